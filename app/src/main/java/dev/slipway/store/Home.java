@@ -1,0 +1,111 @@
+package dev.slipway.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The folder that holds everything Slipway keeps: {@code $SLIPWAY_HOME}, or the platform's folder
+ * for application data.
+ *
+ * @param root the folder
+ */
+public record Home(Path root) {
+
+  /**
+   * Finds the folder without touching it.
+   *
+   * @param environment the process's environment variables
+   * @param osName {@code os.name}
+   * @param userHome {@code user.home}
+   */
+  public static Home find(Map<String, String> environment, String osName, Path userHome) {
+    String chosen = environment.getOrDefault("SLIPWAY_HOME", "");
+    if (!chosen.isBlank()) return new Home(Path.of(chosen).toAbsolutePath().normalize());
+    String os = osName.toLowerCase(Locale.ROOT);
+    if (os.contains("win")) {
+      String appData = environment.getOrDefault("LOCALAPPDATA", "");
+      Path base = appData.isBlank() ? userHome.resolve("AppData/Local") : Path.of(appData);
+      return new Home(base.resolve("Slipway"));
+    }
+    if (os.contains("mac")) {
+      return new Home(userHome.resolve("Library/Application Support/Slipway"));
+    }
+    String data = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path base = data.isBlank() ? userHome.resolve(".local/share") : Path.of(data);
+    return new Home(base.resolve("slipway"));
+  }
+
+  /** Makes the folder, for its user only. */
+  public Home create() throws IOException {
+    createPrivate(root);
+    createPrivate(runs());
+    return this;
+  }
+
+  public Path database() {
+    return root.resolve("slipway.db");
+  }
+
+  public Path runs() {
+    return root.resolve("runs");
+  }
+
+  /** What a run keeps: its log, and the files of its processes. */
+  public Path run(RunId id) {
+    return runs().resolve(id.value());
+  }
+
+  public Path log(RunId id) {
+    return run(id).resolve("log");
+  }
+
+  /** Held, as a file lock, by the process that drives the run. */
+  public Path driverLock(RunId id) {
+    return run(id).resolve("driver.lock");
+  }
+
+  /** Held by the process whose gateway serves this computer's services. */
+  public Path gatewayLock() {
+    return root.resolve("gateway.lock");
+  }
+
+  public Path keeperLock() {
+    return root.resolve("keeper.lock");
+  }
+
+  public Path windowLock() {
+    return root.resolve("window.lock");
+  }
+
+  /** Where a second window finds the first. */
+  public Path windowAddress() {
+    return root.resolve("window.address");
+  }
+
+  public Path secrets() {
+    return root.resolve("secrets.json");
+  }
+
+  public Path settings() {
+    return root.resolve("settings.json");
+  }
+
+  public Path applicationLog() {
+    return root.resolve("slipway.log");
+  }
+
+  private static void createPrivate(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) return;
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (!posix) {
+      Files.createDirectories(folder);
+      return;
+    }
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  }
+}

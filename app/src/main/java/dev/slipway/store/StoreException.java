@@ -1,0 +1,10 @@
+package dev.slipway.store;
+
+/** The store could not be read or written; the message is the sentence that the user reads. */
+public final class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

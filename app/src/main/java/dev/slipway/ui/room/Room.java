@@ -1,0 +1,24 @@
+package dev.slipway.ui.room;
+
+import javafx.scene.layout.Region;
+
+/**
+ * One place of the rail. Made once, shown and hidden many times, closed with the window. All calls
+ * are on the UI thread.
+ */
+public interface Room extends AutoCloseable {
+  RoomId id();
+
+  /** The room's one view; always the same node. */
+  Region view();
+
+  /** It came into sight: refresh, and take the keyboard. */
+  default void shown() {}
+
+  /** It went out of sight: stop drawing. */
+  default void hidden() {}
+
+  /** Ends every subscription it owns. */
+  @Override
+  void close();
+}
