@@ -31,7 +31,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LogView extends BorderPane {
   private static final Duration LOOK = Duration.millis(150);
   private static final double SEARCH_WIDTH = 240;
-  private static final double COUNT_WIDTH = 72;
   private static final Insets PILL_MARGIN = new Insets(0, 20, 16, 0);
 
   private final LogViewModel model;
@@ -183,7 +182,7 @@ public final class LogView extends BorderPane {
   }
 
   private static String words(int count) {
-    return String.format(Locale.ROOT, count == 1 ? "1 new line" : "%,d new lines", count);
+    return count == 1 ? "1 new line" : String.format(Locale.ROOT, "%,d new lines", count);
   }
 
   private void key(KeyEvent event) {
