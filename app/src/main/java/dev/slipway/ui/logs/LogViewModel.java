@@ -148,7 +148,6 @@ public final class LogViewModel implements AutoCloseable {
   @Override
   public void close() {
     clear();
-    showing.set(false);
   }
 
   private void reset(@Nullable LogSession next) {
