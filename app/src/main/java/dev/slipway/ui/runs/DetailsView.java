@@ -29,6 +29,7 @@ final class DetailsView extends SplitPane {
             tab("YAML", new YamlView(model, actions)),
             tab("Events", new EventsView(model, zone)));
     tabs.setId("run-tabs");
+    tabs.setAccessibleText("Log, configuration and events of the run");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     model
         .log()
