@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The way of a run up, step by step, and its life until it ends. Every step looks before it acts. */
+/**
+ * The way of a run up, step by step, and its life until it ends. Every step looks before it acts.
+ */
 final class Ascent implements AutoCloseable {
   private static final Duration LONG = Duration.ofDays(1);
   private static final int MOST_PORT_TRIES = 5;
@@ -39,8 +41,7 @@ final class Ascent implements AutoCloseable {
     this.record = record;
     this.run = record.id();
     this.state = record.state();
-    this.timeline =
-        Timeline.of(context.store(), run, List.copyOf(steps(record)), context.clock());
+    this.timeline = Timeline.of(context.store(), run, List.copyOf(steps(record)), context.clock());
     this.placement = new Placement(context, record, timeline);
   }
 
@@ -53,11 +54,7 @@ final class Ascent implements AutoCloseable {
   }
 
   Instant startedAt() {
-    return context
-        .store()
-        .find(run)
-        .flatMap(RunRecord::started)
-        .orElse(record.submitted());
+    return context.store().find(run).flatMap(RunRecord::started).orElse(record.submitted());
   }
 
   /** Brings the run up and stays with it until it ends by itself. */
@@ -147,9 +144,7 @@ final class Ascent implements AutoCloseable {
 
   private LogCopy copyLog(Workload source) {
     return LogCopy.start(
-        source,
-        context.home().log(run),
-        sentence -> context.store().event(run, now(), sentence));
+        source, context.home().log(run), sentence -> context.store().event(run, now(), sentence));
   }
 
   private void machineTrouble(String sentence) {

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drives one run from wherever it is to its end. It may be left at any point, by {@link #leave} or by the death of the
- * process: the next driver looks at what exists and goes on.
+ * Drives one run from wherever it is to its end. It may be left at any point, by {@link #leave} or
+ * by the death of the process: the next driver looks at what exists and goes on.
  */
 final class Driver implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Driver.class);

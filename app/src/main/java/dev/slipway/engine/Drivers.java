@@ -73,9 +73,18 @@ final class Drivers implements AutoCloseable {
     }
   }
 
-  /** Whether this process drives the run. */
-  boolean drives(RunId run) {
-    return driven.containsKey(run);
+  /** Whether no process drives the run. */
+  boolean undriven(RunId run) {
+    if (driven.containsKey(run)) return false;
+    try {
+      Optional<HomeLock> lock = HomeLock.tryTake(context.home().driverLock(run));
+      if (lock.isEmpty()) return false;
+      lock.get().close();
+      return true;
+    } catch (IOException e) {
+      LOG.error("The lock of run {} cannot be looked at", run, e);
+      return false;
+    }
   }
 
   /** Leaves every run to the next driver. */

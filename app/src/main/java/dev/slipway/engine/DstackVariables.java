@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The variables that commands written for dstack rely on: those of its newest release, and of 0.10.7 the ones that meant
- * something. A run on one machine is its only node.
+ * The variables that commands written for dstack rely on: those of its newest release, and of
+ * 0.10.7 the ones that meant something. A run on one machine is its only node.
  */
 final class DstackVariables {
   private static final String ONLY_NODE = "127.0.0.1";

@@ -23,11 +23,13 @@ final class Ending {
       case Observation.Ended ended when ended.outOfMemory() ->
           failed(
               ended,
-              "The container ran out of memory and was killed. Give it more memory, or let it use less.");
+              "The container ran out of memory and was killed. Give it more memory, or let it use"
+                  + " less.");
       case Observation.Ended ended when ended.exitCode().isEmpty() ->
           failed(
               ended,
-              "The processes are gone and left no exit code: they were killed, or this computer was restarted.");
+              "The processes are gone and left no exit code: they were killed, or this computer was"
+                  + " restarted.");
       case Observation.Ended ended when ended.exitCode().getAsInt() == 0 ->
           new RunEnd(
               RunState.DONE, "Done in " + Words.duration(ran), Optional.of(0), Optional.empty());
@@ -51,9 +53,7 @@ final class Ending {
 
   private static RunEnd failed(Observation.Ended ended, String sentence) {
     Optional<Integer> code =
-        ended.exitCode().isPresent()
-            ? Optional.of(ended.exitCode().getAsInt())
-            : Optional.empty();
+        ended.exitCode().isPresent() ? Optional.of(ended.exitCode().getAsInt()) : Optional.empty();
     return failed(sentence, code);
   }
 
@@ -66,7 +66,8 @@ final class Ending {
       case NOT_EXECUTABLE ->
           "A command is not a program that may be run (exit code 126). The log says which.";
       case NOT_FOUND ->
-          "A command was not found (exit code 127). The log says which: install it, or choose an image that has it.";
+          "A command was not found (exit code 127). The log says which: install it, or choose an"
+              + " image that has it.";
       case KILLED ->
           "The commands were killed (signal 9). Often this is the system running out of memory.";
       case CRASHED -> "A program crashed with a memory error (signal 11). The log may say more.";

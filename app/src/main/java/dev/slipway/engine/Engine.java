@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Runs things. Several processes may have an engine on one home at the same time; each run is driven by one of them. Closing an
- * engine ends nothing.
+ * Runs things. Several processes may have an engine on one home at the same time; each run is
+ * driven by one of them. Closing an engine ends nothing.
  */
 public final class Engine implements RunControl, AutoCloseable {
   private static final Duration REPLACE_LIMIT = Duration.ofSeconds(40);
@@ -67,9 +67,19 @@ public final class Engine implements RunControl, AutoCloseable {
 
   @Override
   public RunRecord submit(Plan plan) throws EngineException {
+    RunRecord run = enqueue(plan);
+    boolean unused = drivers.drive(run.id());
+    return run;
+  }
+
+  /**
+   * Stores what was planned as a new run and leaves it to another process to drive it.
+   *
+   * @throws EngineException when a secret is missing or the run cannot be stored
+   */
+  public RunRecord enqueue(Plan plan) throws EngineException {
     if (!plan.missingSecrets().isEmpty()) {
-      throw new EngineException(
-          References.missingSentence(new TreeSet<>(plan.missingSecrets())));
+      throw new EngineException(References.missingSentence(new TreeSet<>(plan.missingSecrets())));
     }
     if (plan.live().isPresent()) replace(plan.live().get());
     RunRecord run = record(plan);
@@ -77,7 +87,6 @@ public final class Engine implements RunControl, AutoCloseable {
       throw new EngineException(
           "A run named " + plan.name() + " is live already. Stop it, or choose another name.");
     }
-    drivers.drive(run.id());
     return run;
   }
 
@@ -122,9 +131,14 @@ public final class Engine implements RunControl, AutoCloseable {
     return drivers.drive(run);
   }
 
-  /** Whether this process drives the run. */
-  public boolean drives(RunId run) {
-    return drivers.drives(run);
+  /** The live runs that no process drives at this moment. */
+  public List<RunRecord> undriven() {
+    return store.active().stream().filter(run -> drivers.undriven(run.id())).toList();
+  }
+
+  /** Asks a run to end, whoever drives it. */
+  public void requestStop(RunId run) {
+    if (store.find(run).filter(RunRecord::active).isPresent()) store.requestStop(run);
   }
 
   @Override

@@ -5,8 +5,10 @@ import java.util.Map;
 /**
  * What the user's environment says about the engine.
  *
- * @param containerEngine the container engine's program: a name, a path, {@code none}, or empty for whichever is there
- * @param defaultImage the image of configurations that name none; empty for an official Python image
+ * @param containerEngine the container engine's program: a name, a path, {@code none}, or empty for
+ *     whichever is there
+ * @param defaultImage the image of configurations that name none; empty for an official Python
+ *     image
  * @param environment the variables that configurations may take over by naming them
  */
 public record EngineOptions(

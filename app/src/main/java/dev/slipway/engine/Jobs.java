@@ -95,8 +95,8 @@ final class Jobs {
       throw new EngineException(
           "The configuration takes the variable "
               + name
-              + " from the environment, but it is not set there. Set it before Slipway starts, or give it a value"
-              + " in env.");
+              + " from the environment, but it is not set there. Set it before Slipway starts, or"
+              + " give it a value in env.");
     }
     return value;
   }

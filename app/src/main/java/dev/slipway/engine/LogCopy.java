@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Copies a workload's output into its log on a thread of its own, and tries again when the disk or the machine fails. */
+/**
+ * Copies a workload's output into its log on a thread of its own, and tries again when the disk or
+ * the machine fails.
+ */
 final class LogCopy implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LogCopy.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);

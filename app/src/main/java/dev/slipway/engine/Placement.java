@@ -44,7 +44,10 @@ final class Placement {
     return Optional.ofNullable(note);
   }
 
-  /** Decides between a container and plain processes, and which ports to use, unless that was decided before. */
+  /**
+   * Decides between a container and plain processes, and which ports to use, unless that was
+   * decided before.
+   */
   void decide(RunConfiguration configuration) throws EngineException, InterruptedException {
     timeline.begin(StepKind.MACHINE, host.name());
     if (note == null) {
@@ -93,7 +96,9 @@ final class Placement {
     return workload(jobs.job(configuration, record, decided(), gpus));
   }
 
-  /** The workload as something to look at, to stop and to remove, without what only its start needs. */
+  /**
+   * The workload as something to look at, to stop and to remove, without what only its start needs.
+   */
   Workload bareWorkload() throws EngineException, InterruptedException {
     return workload(
         new JobSpec(
@@ -114,7 +119,10 @@ final class Placement {
     return new ProcessWorkload(host, job, context.home().run(run).resolve("process").toString());
   }
 
-  /** A configuration that names no image asked only for a place to run: this computer can be that without one. */
+  /**
+   * A configuration that names no image asked only for a place to run: this computer can be that
+   * without one.
+   */
   private void withoutImage(RunConfiguration configuration, String image, String reason)
       throws EngineException {
     timeline.skip(StepKind.IMAGE, image + " could not be had; plain processes instead");

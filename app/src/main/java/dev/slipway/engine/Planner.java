@@ -24,11 +24,7 @@ final class Planner {
   private final References references;
 
   Planner(
-      Language language,
-      RunStore store,
-      Host host,
-      EngineOptions options,
-      References references) {
+      Language language, RunStore store, Host host, EngineOptions options, References references) {
     this.language = language;
     this.store = store;
     this.host = host;
@@ -50,11 +46,13 @@ final class Planner {
       return refuse(
           "\""
               + badName.get()
-              + "\" cannot be a run's name. Start with a letter, then use letters, digits, - and _.");
+              + "\" cannot be a run's name. Start with a letter, then use letters, digits, - and"
+              + " _.");
     }
     Found engine = ContainerEngine.find(host, options.containerEngine());
     if (engine instanceof Found.None(String advice) && configuration.image().isPresent()) {
-      return refuse("The image " + configuration.image().get() + " needs a container engine. " + advice);
+      return refuse(
+          "The image " + configuration.image().get() + " needs a container engine. " + advice);
     }
     try {
       return plan(request, configuration, engine, checked.problems());

@@ -29,7 +29,8 @@ final class Ports {
   /**
    * Chooses.
    *
-   * @param container whether an engine publishes the ports; otherwise the application itself listens on this computer
+   * @param container whether an engine publishes the ports; otherwise the application itself
+   *     listens on this computer
    * @throws EngineException when a port cannot be had
    */
   List<WorkloadNote.Port> choose(RunConfiguration configuration, boolean container)
@@ -53,7 +54,8 @@ final class Ports {
           case LocalPort.Fixed(int port) -> port;
           case LocalPort.FirstFree(int from) -> from;
         };
-    // The application is about to listen there itself: nothing is in the way and nothing need be forwarded.
+    // The application is about to listen there itself: nothing is in the way and nothing need be
+    // forwarded.
     if (!container && wanted == mapping.container()) return take(wanted);
     OptionalInt free = firstFree(wanted);
     if (free.isEmpty()) {
@@ -86,7 +88,8 @@ final class Ports {
     throw new EngineException(
         "Port "
             + port
-            + " is already in use on this computer, and without a container engine the application needs just"
-            + " that port. Stop the program that uses it, or choose another port in the configuration.");
+            + " is already in use on this computer, and without a container engine the application"
+            + " needs just that port. Stop the program that uses it, or choose another port in the"
+            + " configuration.");
   }
 }

@@ -147,7 +147,10 @@ final class Reach implements AutoCloseable {
     publication.problem().ifPresent(sentence -> context.store().event(run, now(), sentence));
   }
 
-  /** The port that dstack 0.10.7 would open on its gateway; where the application itself listens there, it is there already. */
+  /**
+   * The port that dstack 0.10.7 would open on its gateway; where the application itself listens
+   * there, it is there already.
+   */
   private Optional<Integer> gatewayPort(ServicePort port) {
     if (port.gateway() == ServicePort.DEFAULT_GATEWAY) return Optional.empty();
     if (direct && port.gateway() == port.container()) return Optional.empty();

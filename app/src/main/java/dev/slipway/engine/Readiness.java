@@ -9,8 +9,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Whether an application answers on a port. Connecting is not enough: a container engine's own proxy accepts connections
- * before the application listens, and closes them at once.
+ * Whether an application answers on a port. Connecting is not enough: a container engine's own
+ * proxy accepts connections before the application listens, and closes them at once.
  */
 final class Readiness {
   private static final int CONNECT_MILLIS = 1_000;
@@ -24,8 +24,7 @@ final class Readiness {
   /** Tries once. An application that takes the request and thinks about it counts as ready. */
   static boolean answers(int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(REQUEST);
       InputStream in = socket.getInputStream();

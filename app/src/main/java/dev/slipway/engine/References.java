@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 
 /** What the {@code ${{ }}} references of configurations stand for. */
 final class References {
-  /** Commands see a secret through a variable, because a command's text can be read by anyone on the machine. */
+  /**
+   * Commands see a secret through a variable, because a command's text can be read by anyone on the
+   * machine.
+   */
   private static final String HIDDEN = "SLIPWAY_SECRET_";
 
   private final Secrets secrets;
@@ -71,7 +74,10 @@ final class References {
     for (EnvVar variable : configuration.env()) {
       variable.value().ifPresent(value -> collect(value, names));
     }
-    configuration.registryAuth().map(RegistryAuth::password).ifPresent(text -> collect(text, names));
+    configuration
+        .registryAuth()
+        .map(RegistryAuth::password)
+        .ifPresent(text -> collect(text, names));
     configuration
         .registryAuth()
         .flatMap(RegistryAuth::username)
@@ -135,8 +141,7 @@ final class References {
     /** The variables that {@link #inCommand} speaks of. */
     Map<String, String> hiddenVariables() {
       Map<String, String> variables = new TreeMap<>();
-      commandSecrets.forEach(
-          name -> variables.put(HIDDEN + name, secrets.getOrDefault(name, "")));
+      commandSecrets.forEach(name -> variables.put(HIDDEN + name, secrets.getOrDefault(name, "")));
       return variables;
     }
 

@@ -7,8 +7,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Names for runs: the one asked for, the configuration's own, or one made of the file's name: {@code serve.dstack.yml} becomes
- * {@code serve}, {@code models/.dstack.yml} becomes {@code models}.
+ * Names for runs: the one asked for, the configuration's own, or one made of the file's name:
+ * {@code serve.dstack.yml} becomes {@code serve}, {@code models/.dstack.yml} becomes {@code
+ * models}.
  */
 final class RunNames {
   /** Letters, digits, dashes and underscores, as releases since 0.10.7 have allowed. */

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The commands of a configuration as one shell script. Each command is a group of its own and the next one runs only when it
- * succeeded, so that several lines, comments and a trailing {@code &} all mean what they say.
+ * The commands of a configuration as one shell script. Each command is a group of its own and the
+ * next one runs only when it succeeded, so that several lines, comments and a trailing {@code &}
+ * all mean what they say.
  */
 final class Script {
   private static final Pattern ONLY_COMMENTS = Pattern.compile("(?s)(\\s*(#[^\\n]*)?\\n?)*");
@@ -30,22 +31,33 @@ final class Script {
     return REFERENCE.matcher(value).find();
   }
 
-  /** Lines that give variables values which speak of other variables, as the shell understands them. */
+  /**
+   * Lines that give variables values which speak of other variables, as the shell understands them.
+   */
   static String exports(Map<String, String> variables) {
     StringBuilder lines = new StringBuilder();
     variables.forEach(
         (name, value) ->
-            lines.append("export ").append(name).append("=\"").append(escaped(value)).append("\"\n"));
+            lines
+                .append("export ")
+                .append(name)
+                .append("=\"")
+                .append(escaped(value))
+                .append("\"\n"));
     return lines.toString();
   }
 
-  /** Escapes everything that means something between double quotes, except references to variables. */
+  /**
+   * Escapes everything that means something between double quotes, except references to variables.
+   */
   private static String escaped(String value) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < value.length(); i++) {
       char next = value.charAt(i);
-      boolean reference = next == '$' && REFERENCE.matcher(value).region(i, value.length()).lookingAt();
-      if (next == '"' || next == '\\' || next == '`' || (next == '$' && !reference)) text.append('\\');
+      boolean reference =
+          next == '$' && REFERENCE.matcher(value).region(i, value.length()).lookingAt();
+      if (next == '"' || next == '\\' || next == '`' || (next == '$' && !reference))
+        text.append('\\');
       text.append(next);
     }
     return text.toString();

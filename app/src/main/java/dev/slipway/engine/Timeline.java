@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The steps of one run, stored before and after each. A step that was done before a crash stays as it was. */
+/**
+ * The steps of one run, stored before and after each. A step that was done before a crash stays as
+ * it was.
+ */
 final class Timeline {
   private static final Duration PROGRESS = Duration.ofMillis(250);
 
@@ -52,7 +55,8 @@ final class Timeline {
   /** Says how far a step is; more often than a few times a second is passed over. */
   void progress(StepKind kind, String detail) {
     Instant now = clock.instant();
-    if (step(kind).state() != StepState.RUNNING || now.isBefore(lastProgress.plus(PROGRESS))) return;
+    if (step(kind).state() != StepState.RUNNING || now.isBefore(lastProgress.plus(PROGRESS)))
+      return;
     lastProgress = now;
     StepRecord step = step(kind);
     put(kind, with(step, step.state(), step.started(), Optional.empty(), detail));

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Watches a workload on a thread of its own until it has ended. While its machine does not answer it goes on trying. */
+/**
+ * Watches a workload on a thread of its own until it has ended. While its machine does not answer
+ * it goes on trying.
+ */
 final class Watch implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofSeconds(2);

@@ -27,9 +27,7 @@ record WorkloadNote(String image, List<Port> ports, boolean direct) {
    */
   record Port(int application, int local) {
     JobPort forJob() {
-      return new JobPort(
-          application,
-          local == 0 ? OptionalInt.empty() : OptionalInt.of(local));
+      return new JobPort(application, local == 0 ? OptionalInt.empty() : OptionalInt.of(local));
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * A command with its arguments, never a line for a shell to take apart.
  *
  * @param arguments the program and its arguments
- * @param environment variables added to those that the machine gives; the place for secrets, which no list of processes shows
+ * @param environment variables added to those that the machine gives; the place for secrets, which
+ *     no list of processes shows
  * @param input what it reads on standard input
  * @param limit how long it may take
  */

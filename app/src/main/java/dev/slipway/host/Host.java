@@ -1,6 +1,9 @@
 package dev.slipway.host;
 
-/** A machine. Its methods block and may be called from any thread; an interrupt ends them and what they started. */
+/**
+ * A machine. Its methods block and may be called from any thread; an interrupt ends them and what
+ * they started.
+ */
 public interface Host {
   /** What the user calls it: "This computer". */
   String name();
@@ -13,7 +16,8 @@ public interface Host {
   CommandResult run(Command command) throws HostException, InterruptedException;
 
   /**
-   * Starts a command whose output is read while it runs. It ends when it is closed, and also when this process dies.
+   * Starts a command whose output is read while it runs. It ends when it is closed, and also when
+   * this process dies.
    *
    * @throws HostException when it cannot be started
    */

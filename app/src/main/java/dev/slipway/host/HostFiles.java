@@ -19,7 +19,9 @@ public interface HostFiles {
    */
   byte[] read(String path, long from, int most) throws IOException;
 
-  /** The whole of a small text file, without white space around it; nothing when it is not there. */
+  /**
+   * The whole of a small text file, without white space around it; nothing when it is not there.
+   */
   Optional<String> readText(String path) throws IOException;
 
   /** Writes a file that only the machine's user can read, making its folders. */

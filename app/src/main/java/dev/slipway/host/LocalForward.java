@@ -81,7 +81,9 @@ final class LocalForward implements AutoCloseable {
     }
   }
 
-  /** Copies one direction to its end and passes the end on, so that half-closed connections work. */
+  /**
+   * Copies one direction to its end and passes the end on, so that half-closed connections work.
+   */
   private static void copy(Socket from, Socket to) {
     try {
       InputStream in = from.getInputStream();

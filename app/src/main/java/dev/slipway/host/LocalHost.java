@@ -86,7 +86,8 @@ public final class LocalHost implements Host {
     try (OutputStream in = process.getOutputStream()) {
       in.write(input.getBytes(StandardCharsets.UTF_8));
     } catch (IOException ignored) {
-      // A command may end without reading all of its input; its exit code tells whether that was wrong.
+      // A command may end without reading all of its input; its exit code tells whether that was
+      // wrong.
     }
   }
 

@@ -13,7 +13,8 @@ final class LocalPorts implements HostPorts {
 
   @Override
   public boolean free(int port) {
-    // An application of a run may listen on every address, so it is not enough that loopback is free.
+    // An application of a run may listen on every address, so it is not enough that loopback is
+    // free.
     return canListen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
         && canListen(new InetSocketAddress(port));
   }

@@ -7,8 +7,8 @@ import dev.slipway.store.RunStore;
 import java.util.Optional;
 
 /**
- * The one port by which this computer's services are reached by name. Once chosen it is kept, so that addresses stay good over
- * restarts, unless another program has taken it.
+ * The one port by which this computer's services are reached by name. Once chosen it is kept, so
+ * that addresses stay good over restarts, unless another program has taken it.
  */
 public final class GatewayPort {
   private static final String FACT = "gateway.port";

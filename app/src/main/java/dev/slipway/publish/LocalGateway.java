@@ -3,8 +3,8 @@ package dev.slipway.publish;
 import dev.slipway.gateway.Gateway;
 import dev.slipway.gateway.GatewayOptions;
 import dev.slipway.gateway.api.ApplyResult;
-import dev.slipway.store.HomeLock;
 import dev.slipway.store.Home;
+import dev.slipway.store.HomeLock;
 import dev.slipway.store.Publication;
 import dev.slipway.store.RunStore;
 import dev.slipway.store.StoreException;
@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves this computer's services from inside this process, as soon as there is one and no other process does. Nothing is
- * opened and no thread of the gateway runs while there is no service.
+ * Serves this computer's services from inside this process, as soon as there is one and no other
+ * process does. Nothing is opened and no thread of the gateway runs while there is no service.
  */
 public final class LocalGateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalGateway.class);

@@ -9,7 +9,10 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells listeners that something changed: at once for this process's writes, by polling for other processes' ones. */
+/**
+ * Tells listeners that something changed: at once for this process's writes, by polling for other
+ * processes' ones.
+ */
 final class ChangeWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeWatch.class);
   private static final Duration POLL = Duration.ofMillis(150);

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How values stand in rows: instants as milliseconds since 1970, lists with a zero character between, absence as null. */
+/**
+ * How values stand in rows: instants as milliseconds since 1970, lists with a zero character
+ * between, absence as null.
+ */
 final class Columns {
   private static final String BETWEEN = "\0";
 

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The SQLite file: one connection of this process, used by one thread at a time, and the ladder of schema versions. Writers of
- * other processes are waited for.
+ * The SQLite file: one connection of this process, used by one thread at a time, and the ladder of
+ * schema versions. Writers of other processes are waited for.
  */
 final class Database implements AutoCloseable {
   private static final int NEWEST = 1;
@@ -106,7 +106,8 @@ final class Database implements AutoCloseable {
     try {
       execute("ROLLBACK");
     } catch (SQLException ignored) {
-      // SQLite has rolled back by itself, as it does when the disk is full; the cause is on its way up.
+      // SQLite has rolled back by itself, as it does when the disk is full; the cause is on its way
+      // up.
     }
   }
 

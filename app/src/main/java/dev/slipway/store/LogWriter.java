@@ -13,8 +13,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Appends to a run's log. One writer at a time: the run's driver. Opening it cuts off an entry that a crash left half
- * written, so that {@link #last} tells exactly how far the source was copied.
+ * Appends to a run's log. One writer at a time: the run's driver. Opening it cuts off an entry that
+ * a crash left half written, so that {@link #last} tells exactly how far the source was copied.
  */
 public final class LogWriter implements Closeable {
   private static final int BLOCK = 64 * 1024;
@@ -62,7 +62,8 @@ public final class LogWriter implements Closeable {
   /**
    * Where each stream's source stood behind its newest lines.
    *
-   * @return for each stream that wrote anything, its newest source word and how many of its newest lines carry that word
+   * @return for each stream that wrote anything, its newest source word and how many of its newest
+   *     lines carry that word
    */
   public Map<LogStream, Resume> last() throws IOException {
     Map<LogStream, Resume> found = new EnumMap<>(LogStream.class);

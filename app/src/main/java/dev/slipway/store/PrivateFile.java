@@ -32,8 +32,7 @@ public record PrivateFile(Path path) {
     Path next = Files.createTempFile(folder, path.getFileName().toString(), ".new", attributes());
     try {
       Files.writeString(next, text);
-      Files.move(
-          next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(next);
     }

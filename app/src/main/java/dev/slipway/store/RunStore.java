@@ -122,7 +122,8 @@ public final class RunStore implements RunReader, AutoCloseable {
   public List<EventRecord> events(RunId run) {
     return database.read(
         open ->
-            Rows.query(open, Columns::event, "SELECT * FROM events WHERE run = ? ORDER BY id", run));
+            Rows.query(
+                open, Columns::event, "SELECT * FROM events WHERE run = ? ORDER BY id", run));
   }
 
   @Override
@@ -146,8 +147,9 @@ public final class RunStore implements RunReader, AutoCloseable {
           int rows =
               Rows.update(
                   open,
-                  "INSERT OR IGNORE INTO runs (id, name, type, state, activity, activity_since, place, file,"
-                      + " folder, yaml, args, submitted, revision) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                  "INSERT OR IGNORE INTO runs (id, name, type, state, activity, activity_since,"
+                      + " place, file, folder, yaml, args, submitted, revision) VALUES"
+                      + " (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                   run.id(),
                   run.name(),
                   run.type(),
@@ -192,8 +194,8 @@ public final class RunStore implements RunReader, AutoCloseable {
   /** It has ended; a run ends once, a second end changes nothing. */
   public void end(RunId run, RunEnd end, Instant at) {
     change(
-        "UPDATE runs SET state = ?, activity = ?, activity_since = ?, ended = ?, exit_code = ?, failure = ?,"
-            + " revision = ? WHERE id = ? AND state NOT IN "
+        "UPDATE runs SET state = ?, activity = ?, activity_since = ?, ended = ?, exit_code = ?,"
+            + " failure = ?, revision = ? WHERE id = ? AND state NOT IN "
             + ENDED,
         run,
         end.state(),
@@ -274,7 +276,8 @@ public final class RunStore implements RunReader, AutoCloseable {
   public void event(RunId run, Instant at, String message) {
     write(
         open -> {
-          Rows.update(open, "INSERT INTO events (run, at, message) VALUES (?,?,?)", run, at, message);
+          Rows.update(
+              open, "INSERT INTO events (run, at, message) VALUES (?,?,?)", run, at, message);
           return touch(open, run);
         });
   }

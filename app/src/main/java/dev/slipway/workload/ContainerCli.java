@@ -51,8 +51,7 @@ final class ContainerCli {
     arguments.addAll(List.of("pull", image));
     try (RunningCommand pull = host.start(Command.of(arguments))) {
       AtomicReference<String> errors = new AtomicReference<>("");
-      Thread reader =
-          Thread.ofVirtual().start(() -> lines(pull.err(), line -> errors.set(line)));
+      Thread reader = Thread.ofVirtual().start(() -> lines(pull.err(), line -> errors.set(line)));
       lines(pull.out(), progress);
       reader.join();
       OptionalInt exit = pull.await(PULL_LIMIT);
@@ -83,7 +82,8 @@ final class ContainerCli {
             "label=" + LABEL + "=" + run.value(),
             "--format",
             "{{.ID}}");
-    if (!found.ok()) throw new IOException("The container engine did not answer: " + found.lastWords());
+    if (!found.ok())
+      throw new IOException("The container engine did not answer: " + found.lastWords());
     Optional<String> id = found.out().lines().map(String::strip).findFirst();
     return id.isEmpty() ? Optional.empty() : inspect(id.get());
   }
@@ -95,7 +95,8 @@ final class ContainerCli {
             "container",
             "inspect",
             "--format",
-            "{\"Id\":{{json .Id}},\"State\":{{json .State}},\"Ports\":{{json .NetworkSettings.Ports}}}",
+            "{\"Id\":{{json .Id}},\"State\":{{json .State}},\"Ports\":{{json"
+                + " .NetworkSettings.Ports}}}",
             container);
     return result.ok() ? Optional.of(ContainerState.parse(result.out())) : Optional.empty();
   }

@@ -40,7 +40,8 @@ public record ContainerEngine(String program, String version, boolean nvidia) {
   /**
    * Looks for an engine.
    *
-   * @param wanted the program to use: a name or a path; {@code none} for no engine; empty for whichever is there
+   * @param wanted the program to use: a name or a path; {@code none} for no engine; empty for
+   *     whichever is there
    */
   public static Found find(Host host, String wanted) throws InterruptedException {
     if (wanted.equals("none")) {
@@ -86,8 +87,8 @@ public record ContainerEngine(String program, String version, boolean nvidia) {
           + silent
           + " is installed on "
           + inSentence(host)
-          + ", but its engine does not answer. Start it (Docker Desktop, or \"systemctl start docker\") and try"
-          + " again.";
+          + ", but its engine does not answer. Start it (Docker Desktop, or \"systemctl start"
+          + " docker\") and try again.";
     }
     return "There is no container engine on "
         + inSentence(host)

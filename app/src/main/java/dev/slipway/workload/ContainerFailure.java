@@ -20,8 +20,8 @@ final class ContainerFailure {
     if (any(said, "no space left")) {
       return new WorkloadException(
           Reason.DISK_FULL,
-          "The disk of the container engine is full. Free some space (\"docker system df\" shows what takes it)"
-              + " and run again.");
+          "The disk of the container engine is full. Free some space (\"docker system df\" shows"
+              + " what takes it) and run again.");
     }
     if (any(said, "executable file not found", "no such file or directory: unknown", "stat /")) {
       return new WorkloadException(Reason.NO_PROGRAM, noProgram(image, words));
@@ -38,12 +38,14 @@ final class ContainerFailure {
               + image
               + " for now. Wait, or log in with registry_auth.");
     }
-    if (any(said, "unauthorized", "authentication required", "denied", "no basic auth", "forbidden")) {
+    if (any(
+        said, "unauthorized", "authentication required", "denied", "no basic auth", "forbidden")) {
       return new WorkloadException(
           Reason.IMAGE_NOT_ALLOWED,
           "The registry does not give out "
               + image
-              + ": it does not exist or is private. Check its name, and the login in registry_auth.");
+              + ": it does not exist or is private. Check its name, and the login in"
+              + " registry_auth.");
     }
     if (any(said, "manifest unknown", "not found", "does not exist", "name unknown")) {
       return new WorkloadException(
@@ -53,7 +55,8 @@ final class ContainerFailure {
     if (any(said, "invalid reference")) {
       return new WorkloadException(
           Reason.IMAGE_NOT_FOUND,
-          image + " is not the name of an image. Write NAME:TAG in lower case, such as python:3.12.");
+          image
+              + " is not the name of an image. Write NAME:TAG in lower case, such as python:3.12.");
     }
     if (any(
         said,
@@ -81,7 +84,8 @@ final class ContainerFailure {
     Matcher port = PORT.matcher(words);
     String which = port.find() ? "Port " + port.group(1) : "A port of this run";
     return which
-        + " is already in use on this computer. Stop the program that uses it, or choose another port.";
+        + " is already in use on this computer. Stop the program that uses it, or choose another"
+        + " port.";
   }
 
   private static String noProgram(String image, String words) {

@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Copies a container's output into the run's log. The engine gives each line a time in nanoseconds; it is kept with the line,
- * so that after a crash the engine is asked from the last one on and what the log has is passed over.
+ * Copies a container's output into the run's log. The engine gives each line a time in nanoseconds;
+ * it is kept with the line, so that after a crash the engine is asked from the last one on and what
+ * the log has is passed over.
  */
 final class ContainerLog {
   private static final int QUEUE = 10_000;
@@ -87,7 +88,8 @@ final class ContainerLog {
                 }
                 put(lines.rest());
               } catch (IOException | InterruptedException e) {
-                // The command was closed: whoever closed it has a reason, and the next one goes on from here.
+                // The command was closed: whoever closed it has a reason, and the next one goes on
+                // from here.
               } finally {
                 readers.decrementAndGet();
               }

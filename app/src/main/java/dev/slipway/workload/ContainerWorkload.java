@@ -82,7 +82,8 @@ public final class ContainerWorkload implements Workload {
     arguments.addAll(List.of("--label", "slipway.name=" + job.name()));
     arguments.addAll(List.of("--volume", job.folder() + ":" + WORK_FOLDER));
     if (job.script().isPresent()) arguments.addAll(List.of("--workdir", WORK_FOLDER));
-    // By name only: the values stand in this command's own environment, where no list of processes shows them.
+    // By name only: the values stand in this command's own environment, where no list of processes
+    // shows them.
     job.environment().keySet().stream()
         .sorted()
         .forEach(name -> arguments.addAll(List.of("--env", name)));
@@ -91,7 +92,8 @@ public final class ContainerWorkload implements Workload {
       arguments.addAll(List.of("--publish", "127.0.0.1:" + local + ":" + port.application()));
     }
     if (engine.nvidia()) arguments.addAll(List.of("--gpus", "all"));
-    // An init process passes signals on and reaps: a shell as first process would ignore a polite request to end.
+    // An init process passes signals on and reaps: a shell as first process would ignore a polite
+    // request to end.
     arguments.add("--init");
     arguments.addAll(programArguments());
     return arguments;

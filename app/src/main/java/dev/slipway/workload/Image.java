@@ -101,7 +101,8 @@ public final class Image {
       if (colon < 0) return;
       String layer = line.substring(0, colon);
       String event = line.substring(colon + 2);
-      if (event.startsWith("Pulling fs layer") || event.startsWith("Already exists")) all.add(layer);
+      if (event.startsWith("Pulling fs layer") || event.startsWith("Already exists"))
+        all.add(layer);
       if (event.startsWith("Pull complete") || event.startsWith("Already exists")) here.add(layer);
       if (!all.isEmpty()) {
         progress.accept("layer %d of %d".formatted(here.size(), all.size()));

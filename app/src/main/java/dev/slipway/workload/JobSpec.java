@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param name the run's name, for people who look at the machine
  * @param folder the folder that the commands see
  * @param environment the variables, secrets among them
- * @param shell the program that takes the script as its last argument; empty for the usual one of the place
+ * @param shell the program that takes the script as its last argument; empty for the usual one of
+ *     the place
  * @param script the commands as one shell script; nothing to run what the image runs by itself
  * @param python the wanted version, when one is named
  * @param ports the application's ports

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts bytes into lines at line feeds, and at carriage returns that overwrite the line, as progress bars do. Lines that never
- * end are cut at a mebibyte.
+ * Cuts bytes into lines at line feeds, and at carriage returns that overwrite the line, as progress
+ * bars do. Lines that never end are cut at a mebibyte.
  */
 final class LineSplitter {
   private static final int LONGEST = 1024 * 1024;
@@ -45,7 +45,8 @@ final class LineSplitter {
       return;
     }
     if (next == '\r') {
-      // Several returns before a line feed are one end of a line, as terminals on serial lines write it.
+      // Several returns before a line feed are one end of a line, as terminals on serial lines
+      // write it.
       offset++;
       afterReturn = true;
       return;

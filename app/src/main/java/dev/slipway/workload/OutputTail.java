@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Copies the output file of plain processes into the run's log while it grows. Each line in the log carries the offset behind
- * it in the output, so that after a crash exactly the rest is copied.
+ * Copies the output file of plain processes into the run's log while it grows. Each line in the log
+ * carries the offset behind it in the output, so that after a crash exactly the rest is copied.
  */
 final class OutputTail {
   private static final Duration POLL = Duration.ofMillis(50);
@@ -74,7 +74,10 @@ final class OutputTail {
     log.append(lines);
   }
 
-  /** Whether the writer has ended; asked before each look, so that nothing written before the end is missed. */
+  /**
+   * Whether the writer has ended; asked before each look, so that nothing written before the end is
+   * missed.
+   */
   interface EndTest {
     boolean test() throws IOException, InterruptedException;
   }

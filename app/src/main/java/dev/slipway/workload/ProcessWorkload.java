@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Plain processes in a session and process group of their own, under a supervisor script that writes their output and their
- * exit code to files. They need nobody: whoever comes later finds them by those files.
+ * Plain processes in a session and process group of their own, under a supervisor script that
+ * writes their output and their exit code to files. They need nobody: whoever comes later finds
+ * them by those files.
  */
 public final class ProcessWorkload implements Workload {
   private static final Duration POLL = Duration.ofMillis(100);
@@ -48,7 +49,8 @@ public final class ProcessWorkload implements Workload {
     folder.write("supervise", Resource.text("supervise.sh"));
     folder.write("script", preamble() + job.script().orElse(":") + "\n");
     List<String> begin = new ArrayList<>(List.of("/bin/sh", "-c", Resource.text("begin.sh")));
-    begin.addAll(List.of("begin", folder.path("supervise"), folder.path(), job.folder().toString()));
+    begin.addAll(
+        List.of("begin", folder.path("supervise"), folder.path(), job.folder().toString()));
     begin.addAll(program(shell));
     CommandResult result = host.run(Command.of(begin).with(environment()));
     if (!result.ok()) {
@@ -119,25 +121,23 @@ public final class ProcessWorkload implements Workload {
   }
 
   private List<String> usualShell() throws IOException {
-    return host.files().exists("/bin/bash")
-        ? List.of("/bin/bash", "-c")
-        : List.of("/bin/sh", "-c");
+    return host.files().exists("/bin/bash") ? List.of("/bin/bash", "-c") : List.of("/bin/sh", "-c");
   }
 
   /** Configurations say python and pip; a computer may have only python3. */
   private String preamble() {
     String wanted = job.python().map(version -> "python" + version + " ").orElse("");
     return """
-        if ! command -v python >/dev/null 2>&1; then
-          for found in %spython3; do
-            if command -v "$found" >/dev/null 2>&1; then
-              mkdir -p %s && ln -sf "$(command -v "$found")" %s/python
-              PATH=%s:$PATH
-              break
-            fi
-          done
+    if ! command -v python >/dev/null 2>&1; then
+      for found in %spython3; do
+        if command -v "$found" >/dev/null 2>&1; then
+          mkdir -p %s && ln -sf "$(command -v "$found")" %s/python
+          PATH=%s:$PATH
+          break
         fi
-        """
+      done
+    fi
+    """
         .formatted(wanted, quoted("bin"), quoted("bin"), quoted("bin"));
   }
 

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes one stream of {@code docker logs --timestamps} apart: each line begins with its time in RFC 3339 with nanoseconds, and
- * progress bars hold several overwritten lines. Lines that the log already has are passed over.
+ * Takes one stream of {@code docker logs --timestamps} apart: each line begins with its time in RFC
+ * 3339 with nanoseconds, and progress bars hold several overwritten lines. Lines that the log
+ * already has are passed over.
  */
 final class TimedLines {
   private final LogStream stream;
@@ -47,7 +48,10 @@ final class TimedLines {
     return lines;
   }
 
-  /** Remembers the line's time; the parts of an overwritten line after the first have none of their own. */
+  /**
+   * Remembers the line's time; the parts of an overwritten line after the first have none of their
+   * own.
+   */
   private String withoutTime(String text) {
     int space = text.indexOf(' ');
     String word = space < 0 ? text : text.substring(0, space);

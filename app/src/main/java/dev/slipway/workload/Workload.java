@@ -4,7 +4,10 @@ import dev.slipway.store.LogWriter;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A job on a machine. Every method may be called again after a crash; all block, and an interrupt ends them. */
+/**
+ * A job on a machine. Every method may be called again after a crash; all block, and an interrupt
+ * ends them.
+ */
 public interface Workload {
   /**
    * Starts it, unless it was started before.
@@ -20,8 +23,8 @@ public interface Workload {
   Observation awaitEnd(Duration time) throws IOException, InterruptedException;
 
   /**
-   * Copies what it writes into the run's log until it has ended and all is copied. What the log already has is not copied
-   * again.
+   * Copies what it writes into the run's log until it has ended and all is copied. What the log
+   * already has is not copied again.
    */
   void copyLog(LogWriter log) throws IOException, InterruptedException;
 
