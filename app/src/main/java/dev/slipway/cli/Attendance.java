@@ -4,7 +4,10 @@ import dev.slipway.engine.Workbench;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Sees to it that every live run has a process that drives it, by starting a keeper where one is missing. */
+/**
+ * Sees to it that every live run has a process that drives it, by starting a keeper where one is
+ * missing.
+ */
 public final class Attendance {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(4);

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
+import dev.slipway.config.language.Language;
 import dev.slipway.engine.ConfigurationFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,12 +37,12 @@ final class CheckCommand implements Callable<Integer> {
     List<Finding> findings = new ArrayList<>();
     for (Path file : files) findings.addAll(check(file));
     if (json) printJson(findings);
-    else findings.forEach(finding -> tools.out().println(finding.line()));
+    else findings.forEach(finding -> tools.out().println(finding.text()));
     return findings.stream().anyMatch(Finding::error) ? ExitCode.FAILED : ExitCode.OK;
   }
 
   private List<Finding> check(Path file) {
-    return switch (ConfigurationFile.read(tools.folder().resolve(file), tools.language().limit())) {
+    return switch (ConfigurationFile.read(tools.folder().resolve(file), Language.LARGEST)) {
       case ConfigurationFile.Unreadable(String sentence) ->
           List.of(new Finding(file, 1, 1, 1, 1, Severity.ERROR, "unreadable", sentence));
       case ConfigurationFile.Content content ->
@@ -53,9 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private void printJson(List<Finding> findings) {
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    tools
-        .out()
-        .println(mapper.writeValueAsString(findings.stream().map(Finding::values).toList()));
+    tools.out().println(mapper.writeValueAsString(findings.stream().map(Finding::values).toList()));
   }
 
   private record Finding(
@@ -91,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** As compilers write it, for editors that read such lines. */
-    String line() {
+    String text() {
       return file + ":" + line + ":" + column + ": " + word() + ": " + message;
     }
 

@@ -9,7 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** One sentence for a failure that was expected; for others the sentence, and the rest in Slipway's own log. */
+/**
+ * One sentence for a failure that was expected; for others the sentence, and the rest in Slipway's
+ * own log.
+ */
 final class Failures implements IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 

@@ -43,13 +43,13 @@ final class ForegroundRun {
   private RunRecord follow(RunId run) throws InterruptedException {
     LogPrinter log = new LogPrinter(bench.store().log(run), tools.out(), tools.err());
     Semaphore changed = new Semaphore(0);
-    try (Subscription subscription = bench.store().onChange(changed::release)) {
+    try (Subscription _ = bench.store().onChange(changed::release)) {
       while (true) {
         RunRecord now = bench.store().find(run).orElseThrow();
         tellSteps(run);
         log.print();
         if (!now.active()) return now;
-        boolean unused = changed.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        boolean _ = changed.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         changed.drainPermits();
       }
     }
@@ -102,7 +102,8 @@ final class ForegroundRun {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The hook runs at this moment, because the user pressed Ctrl+C: it ended the run that was followed.
+      // The hook runs at this moment, because the user pressed Ctrl+C: it ended the run that was
+      // followed.
     }
   }
 

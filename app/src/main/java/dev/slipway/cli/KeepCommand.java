@@ -31,7 +31,7 @@ final class KeepCommand implements Callable<Integer> {
       if (lock.isEmpty()) return ExitCode.OK;
       Thread leave = new Thread(bench::close, "leave");
       Runtime.getRuntime().addShutdownHook(leave);
-      try (HomeLock held = lock.get()) {
+      try (HomeLock _ = lock.get()) {
         keep(bench);
       }
       Runtime.getRuntime().removeShutdownHook(leave);

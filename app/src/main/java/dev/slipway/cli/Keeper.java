@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A process in the background that drives runs and serves services while no window does. It goes away by itself when nothing is
- * left to do, and only one of a home stays.
+ * A process in the background that drives runs and serves services while no window does. It goes
+ * away by itself when nothing is left to do, and only one of a home stays.
  */
 public final class Keeper {
   private final List<String> command;
@@ -29,7 +29,7 @@ public final class Keeper {
     builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    Process unused = builder.start();
+    Process _ = builder.start();
   }
 
   private static File nothing() {

@@ -24,7 +24,9 @@ final class LogsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "The run's name or id.")
   private String name = "";
 
-  @Option(names = {"-f", "--follow"}, description = "Go on until the run ends.")
+  @Option(
+      names = {"-f", "--follow"},
+      description = "Go on until the run ends.")
   private boolean follow;
 
   LogsCommand(CommandLineTools tools) {
@@ -53,10 +55,10 @@ final class LogsCommand implements Callable<Integer> {
   private void follow(Workbench bench, RunRecord run, LogPrinter printer)
       throws InterruptedException {
     Semaphore changed = new Semaphore(0);
-    try (Subscription subscription = bench.store().onChange(changed::release)) {
+    try (Subscription _ = bench.store().onChange(changed::release)) {
       while (bench.store().find(run.id()).filter(RunRecord::active).isPresent()) {
         printer.print();
-        boolean unused = changed.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        boolean _ = changed.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         changed.drainPermits();
       }
     }

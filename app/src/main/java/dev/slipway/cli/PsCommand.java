@@ -23,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class PsCommand implements Callable<Integer> {
   private final CommandLineTools tools;
 
-  @Option(names = {"-a", "--all"}, description = "Also those that have ended.")
+  @Option(
+      names = {"-a", "--all"},
+      description = "Also those that have ended.")
   private boolean all;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -38,8 +40,7 @@ final class PsCommand implements Callable<Integer> {
     try (Workbench bench = tools.workbench().get()) {
       new Attendance(tools, bench).ensure();
       RunStore store = bench.store();
-      List<RunRecord> runs =
-          store.all().stream().filter(run -> all || run.active()).toList();
+      List<RunRecord> runs = store.all().stream().filter(run -> all || run.active()).toList();
       if (json) printJson(store, runs);
       else printTable(store, runs);
     }
@@ -48,7 +49,9 @@ final class PsCommand implements Callable<Integer> {
 
   private void printTable(RunStore store, List<RunRecord> runs) {
     if (runs.isEmpty()) {
-      tools.err().println(all ? "There are no runs yet." : "No run is live. See ended ones with -a.");
+      tools
+          .err()
+          .println(all ? "There are no runs yet." : "No run is live. See ended ones with -a.");
       return;
     }
     Instant now = Clock.systemUTC().instant();
@@ -93,8 +96,7 @@ final class PsCommand implements Callable<Integer> {
     run.ended().ifPresent(time -> values.put("ended", time.toString()));
     run.exitCode().ifPresent(code -> values.put("exitCode", code));
     run.failure().ifPresent(sentence -> values.put("failure", sentence));
-    values.put(
-        "addresses", store.addresses(run.id()).stream().map(AddressRecord::url).toList());
+    values.put("addresses", store.addresses(run.id()).stream().map(AddressRecord::url).toList());
     return values;
   }
 }

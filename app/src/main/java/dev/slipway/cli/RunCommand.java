@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.config.Problem;
+import dev.slipway.config.language.Language;
 import dev.slipway.engine.ConfigurationFile;
 import dev.slipway.engine.EngineException;
 import dev.slipway.engine.Plan;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code slipway run}: starts a run and follows it; its exit code is that of the run's commands. */
+/**
+ * {@code slipway run}: starts a run and follows it; its exit code is that of the run's commands.
+ */
 @Command(
     name = "run",
     description = "Run a configuration and follow it. Ctrl+C stops the run.",
@@ -40,7 +43,10 @@ final class RunCommand implements Callable<Integer> {
       description = "After --: what $${{ run.args }} stands for.")
   private List<String> args = List.of();
 
-  @Option(names = {"-n", "--name"}, paramLabel = "NAME", description = "The run's name.")
+  @Option(
+      names = {"-n", "--name"},
+      paramLabel = "NAME",
+      description = "The run's name.")
   private @Nullable String name;
 
   @Option(
@@ -66,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     Path path = tools.folder().resolve(file).toAbsolutePath().normalize();
-    return switch (ConfigurationFile.read(path, tools.language().limit())) {
+    return switch (ConfigurationFile.read(path, Language.LARGEST)) {
       case ConfigurationFile.Unreadable(String sentence) -> {
         tools.err().println(file + ": " + sentence);
         yield ExitCode.FAILED;
@@ -123,8 +129,6 @@ final class RunCommand implements Callable<Integer> {
 
   private void print(Problem problem) {
     var from = problem.span().from();
-    tools
-        .err()
-        .println(file + ":" + from.line() + ":" + from.column() + ": " + problem.message());
+    tools.err().println(file + ":" + from.line() + ":" + from.column() + ": " + problem.message());
   }
 }

@@ -15,10 +15,15 @@ final class RunWords {
     String state = run.state().word();
     String activity = run.activity();
     if (!run.active()) {
-      return run.exitCode().filter(code -> code != 0).map(code -> state + " (" + code + ")").orElse(state);
+      return run.exitCode()
+          .filter(code -> code != 0)
+          .map(code -> state + " (" + code + ")")
+          .orElse(state);
     }
     boolean same = activity.equalsIgnoreCase(state);
-    return same ? state : state + ", " + activity.substring(0, 1).toLowerCase(Locale.ROOT) + activity.substring(1);
+    return same
+        ? state
+        : state + ", " + activity.substring(0, 1).toLowerCase(Locale.ROOT) + activity.substring(1);
   }
 
   static String ago(Instant then, Instant now) {

@@ -13,7 +13,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code slipway secret}: values for {@code ${{ secrets.NAME }}}. They are read, never named on the command line. */
+/**
+ * {@code slipway secret}: values for {@code ${{ secrets.NAME }}}. They are read, never named on the
+ * command line.
+ */
 @Command(
     name = "secret",
     description = "Set, list and remove secrets.",
@@ -78,11 +81,12 @@ final class SecretCommand implements Runnable {
 
   private static String readValue(String name) throws IOException {
     Console console = System.console();
-    if (console != null && console.isTerminal()) {
+    if (console.isTerminal()) {
       char[] typed = console.readPassword("%s: ", name);
       return typed == null ? "" : new String(typed);
     }
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String line = in.readLine();
     return line == null ? "" : line;
   }

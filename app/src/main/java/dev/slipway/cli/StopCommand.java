@@ -55,7 +55,10 @@ final class StopCommand implements Callable<Integer> {
     tools
         .err()
         .println(
-            run.name() + " did not end within " + LIMIT.toSeconds() + " s. It is still being stopped.");
+            run.name()
+                + " did not end within "
+                + LIMIT.toSeconds()
+                + " s. It is still being stopped.");
     return false;
   }
 }

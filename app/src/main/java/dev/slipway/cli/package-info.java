@@ -1,4 +1,7 @@
-/** The commands: what a window can do, for scripts and for those who type. They print, and they end with an exit code. */
+/**
+ * The commands: what a window can do, for scripts and for those who type. They print, and they end
+ * with an exit code.
+ */
 @NullMarked
 package dev.slipway.cli;
 

@@ -31,7 +31,8 @@ public sealed interface ConfigurationFile {
    */
   static ConfigurationFile read(Path file, int limit) {
     if (Files.isDirectory(file)) {
-      return new Unreadable("This is a folder. Name a file, such as " + file.resolve(".dstack.yml") + ".");
+      return new Unreadable(
+          "This is a folder. Name a file, such as " + file.resolve(".dstack.yml") + ".");
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return new Unreadable("This is not a file that can be read as text.");

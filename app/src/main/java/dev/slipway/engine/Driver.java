@@ -96,7 +96,7 @@ final class Driver implements Runnable {
 
   private void interrupted(Ascent ascent) throws InterruptedException {
     // The flag would break every operation that the stopping needs.
-    boolean unused = Thread.interrupted();
+    boolean _ = Thread.interrupted();
     if (!stopping) throw new InterruptedException();
     context.store().move(run, RunState.STOPPING, "Stopping", now());
     takeDown(ascent);

@@ -50,7 +50,7 @@ final class Drivers implements AutoCloseable {
 
   /** Drives, from now on, every run that has no driver. */
   void adoptAll() {
-    Thread unused =
+    Thread _ =
         Thread.ofVirtual()
             .name("adopt")
             .start(

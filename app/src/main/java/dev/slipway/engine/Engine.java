@@ -1,6 +1,6 @@
 package dev.slipway.engine;
 
-import dev.slipway.config.Language;
+import dev.slipway.config.language.Language;
 import dev.slipway.host.Host;
 import dev.slipway.store.Home;
 import dev.slipway.store.RunId;
@@ -68,7 +68,7 @@ public final class Engine implements RunControl, AutoCloseable {
   @Override
   public RunRecord submit(Plan plan) throws EngineException {
     RunRecord run = enqueue(plan);
-    boolean unused = drivers.drive(run.id());
+    boolean _ = drivers.drive(run.id());
     return run;
   }
 

@@ -124,7 +124,8 @@ final class Jobs {
     StringBuilder word = new StringBuilder();
     char quote = 0;
     boolean begun = false;
-    for (char next : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char next = line.charAt(i);
       if (quote != 0) {
         if (next == quote) quote = 0;
         else word.append(next);

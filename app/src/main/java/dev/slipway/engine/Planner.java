@@ -1,10 +1,10 @@
 package dev.slipway.engine;
 
 import dev.slipway.config.Checked;
-import dev.slipway.config.Language;
 import dev.slipway.config.Problem;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Severity;
+import dev.slipway.config.language.Language;
 import dev.slipway.host.Host;
 import dev.slipway.store.RunRecord;
 import dev.slipway.store.RunStore;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,7 +98,7 @@ final class References {
 
   private static void collect(String text, SortedSet<String> names) {
     for (Reference reference : Interpolation.references(text)) {
-      if (reference.namespace().equals("secrets")) names.add(reference.name());
+      if (reference.namespace().equals("secrets")) names.add(reference.key());
     }
   }
 
@@ -129,13 +130,13 @@ final class References {
     /** A text with everything put in. */
     String plain(String text) {
       return Interpolation.resolve(
-          text, reference -> value(reference, secrets.getOrDefault(reference.name(), "")));
+          text, reference -> value(reference, secrets.getOrDefault(reference.key(), "")));
     }
 
     /** A command with everything put in but secrets, for which it gets the names of variables. */
     String inCommand(String text) {
       return Interpolation.resolve(
-          text, reference -> value(reference, "${" + HIDDEN + reference.name() + "}"));
+          text, reference -> value(reference, "${" + HIDDEN + reference.key() + "}"));
     }
 
     /** The variables that {@link #inCommand} speaks of. */
@@ -145,11 +146,11 @@ final class References {
       return variables;
     }
 
-    private String value(Reference reference, String secret) {
-      return switch (reference.namespace() + "." + reference.name()) {
-        case "run.name" -> runName;
-        case "run.args" -> runArgs;
-        default -> reference.namespace().equals("secrets") ? secret : "";
+    private Optional<String> value(Reference reference, String secret) {
+      return switch (reference.name()) {
+        case "run.name" -> Optional.of(runName);
+        case "run.args" -> Optional.of(runArgs);
+        default -> reference.namespace().equals("secrets") ? Optional.of(secret) : Optional.empty();
       };
     }
   }

@@ -1,6 +1,6 @@
 package dev.slipway.engine;
 
-import dev.slipway.config.Language;
+import dev.slipway.config.language.Language;
 import dev.slipway.host.Host;
 import dev.slipway.store.Home;
 import dev.slipway.store.RunStore;

@@ -101,7 +101,7 @@ final class Timeline {
           kind,
           new StepRecord(
               run,
-              kind.ordinal(),
+              kinds.indexOf(kind),
               kind.key(),
               kind.title(),
               StepState.WAITING,

@@ -6,11 +6,21 @@ import java.io.IOException;
 public final class HostException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final String sentence;
+
   public HostException(String message) {
     super(message);
+    this.sentence = message;
   }
 
   public HostException(String message, Throwable cause) {
     super(message, cause);
+    this.sentence = message;
+  }
+
+  /** The sentence that the user reads. */
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 }

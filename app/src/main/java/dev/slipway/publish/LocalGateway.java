@@ -72,7 +72,7 @@ public final class LocalGateway implements AutoCloseable {
   private void serve() {
     try {
       while (!closed) {
-        boolean unused = changed.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        boolean _ = changed.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         changed.drainPermits();
         if (!closed) look();
       }

@@ -39,7 +39,7 @@ public final class Secrets {
   /** Keeps a value, in place of an earlier one. */
   public synchronized void put(String name, String value) throws IOException {
     if (!validName(name)) throw new IllegalArgumentException("Not a secret's name: " + name);
-    TreeMap<String, String> all = read();
+    Map<String, String> all = read();
     all.put(name, value);
     file.write(json.writeValueAsString(all));
   }
@@ -50,15 +50,15 @@ public final class Secrets {
    * @return whether there was one
    */
   public synchronized boolean remove(String name) throws IOException {
-    TreeMap<String, String> all = read();
+    Map<String, String> all = read();
     boolean known = all.remove(name) != null;
     if (known) file.write(json.writeValueAsString(all));
     return known;
   }
 
-  private TreeMap<String, String> read() throws IOException {
+  private Map<String, String> read() throws IOException {
     Optional<String> text = file.read();
-    if (text.isEmpty()) return new TreeMap<>(Map.of());
+    if (text.isEmpty()) return new TreeMap<>();
     try {
       return json.readValue(text.get(), VALUES);
     } catch (JacksonException e) {

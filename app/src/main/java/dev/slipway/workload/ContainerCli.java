@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** The few commands of Docker's and Podman's command line that runs need. */
@@ -50,12 +49,13 @@ final class ContainerCli {
     configuration.ifPresent(folder -> arguments.addAll(List.of("--config", folder)));
     arguments.addAll(List.of("pull", image));
     try (RunningCommand pull = host.start(Command.of(arguments))) {
-      AtomicReference<String> errors = new AtomicReference<>("");
-      Thread reader = Thread.ofVirtual().start(() -> lines(pull.err(), line -> errors.set(line)));
-      lines(pull.out(), progress);
-      reader.join();
+      StringBuffer lastError = new StringBuffer();
+      Thread errors = read(pull.err(), line -> lastError.replace(0, lastError.length(), line));
+      Thread output = read(pull.out(), progress);
       OptionalInt exit = pull.await(PULL_LIMIT);
-      return new CommandResult(exit.orElse(1), "", errors.get());
+      output.join();
+      errors.join();
+      return new CommandResult(exit.orElse(1), "", lastError.toString());
     }
   }
 
@@ -126,6 +126,11 @@ final class ContainerCli {
   private CommandResult run(Duration limit, String... arguments)
       throws IOException, InterruptedException {
     return host.run(Command.of(program).and(arguments).within(limit));
+  }
+
+  /** On a thread of its own, because reading a pipe heeds no interrupt. */
+  private static Thread read(InputStream stream, Consumer<String> each) {
+    return Thread.ofPlatform().daemon().name("pull-output").start(() -> lines(stream, each));
   }
 
   private static void lines(InputStream stream, Consumer<String> each) {

@@ -77,7 +77,8 @@ final class ContainerLog {
   }
 
   private void read(InputStream stream, TimedLines lines) {
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon()
         .name("container-log")
         .start(
             () -> {

@@ -4,11 +4,20 @@ package dev.slipway.workload;
 public final class WorkloadException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String sentence;
+
   private final Reason reason;
 
   public WorkloadException(Reason reason, String message) {
     super(message);
+    this.sentence = message;
     this.reason = reason;
+  }
+
+  /** The sentence that the user reads. */
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 
   public Reason reason() {
