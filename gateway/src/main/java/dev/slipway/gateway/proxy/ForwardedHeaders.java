@@ -5,6 +5,9 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,6 @@ final class ForwardedHeaders {
   static final AsciiString FOR = AsciiString.cached("x-forwarded-for");
   static final AsciiString PROTO = AsciiString.cached("x-forwarded-proto");
   static final AsciiString HOST = AsciiString.cached("x-forwarded-host");
-  static final AsciiString PORT = AsciiString.cached("x-forwarded-port");
-  static final AsciiString SERVER = AsciiString.cached("x-forwarded-server");
   static final AsciiString REAL_IP = AsciiString.cached("x-real-ip");
   static final AsciiString FORWARDED = AsciiString.cached("forwarded");
   static final AsciiString REQUEST_ID = AsciiString.cached("x-request-id");
@@ -44,18 +45,43 @@ final class ForwardedHeaders {
 
   void set(HttpHeaders headers) {
     String host = headers.get(HttpHeaderNames.HOST);
-    headers.remove(PORT);
-    headers.remove(SERVER);
-    headers.set(REAL_IP, client);
-    headers.set(FOR, client);
-    headers.set(PROTO, HTTP);
-    headers.set(FORWARDED, forwarded(host));
-    headers.set(REQUEST_ID, requestId());
-    if (host == null) {
-      headers.remove(HOST);
-    } else {
-      headers.set(HOST, host);
+    dropClaims(headers);
+    headers.add(REAL_IP, client);
+    headers.add(FOR, client);
+    headers.add(PROTO, HTTP);
+    headers.add(FORWARDED, forwarded(host));
+    headers.add(REQUEST_ID, requestId());
+    if (host != null) {
+      headers.add(HOST, host);
     }
+  }
+
+  /** Also those spelt with underscores, which many servers do not tell from dashes. */
+  private static void dropClaims(HttpHeaders headers) {
+    List<CharSequence> claims = null;
+    var each = headers.iteratorCharSequence();
+    while (each.hasNext()) {
+      CharSequence name = each.next().getKey();
+      if (claims(name)) {
+        claims = claims == null ? new ArrayList<>(4) : claims;
+        claims.add(name);
+      }
+    }
+    if (claims != null) {
+      claims.forEach(headers::remove);
+    }
+  }
+
+  private static boolean claims(CharSequence name) {
+    int first = name.length() == 0 ? 0 : name.charAt(0) | 0x20;
+    if (first != 'x' && first != 'f') {
+      return false;
+    }
+    String plain = name.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+    return plain.startsWith("x-forwarded-")
+        || plain.equals("x-real-ip")
+        || plain.equals("x-request-id")
+        || plain.equals("forwarded");
   }
 
   private AsciiString forwarded(@Nullable String host) {
