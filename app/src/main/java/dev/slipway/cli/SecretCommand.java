@@ -7,6 +7,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -79,9 +80,11 @@ final class SecretCommand implements Runnable {
     return ExitCode.FAILED;
   }
 
+  @SuppressWarnings(
+      "SystemConsoleNull") // The type says that it may be null, whatever today's JDK does.
   private static String readValue(String name) throws IOException {
-    Console console = System.console();
-    if (console.isTerminal()) {
+    @Nullable Console console = System.console();
+    if (console != null && console.isTerminal()) {
       char[] typed = console.readPassword("%s: ", name);
       return typed == null ? "" : new String(typed);
     }

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** The few commands of Docker's and Podman's command line that runs need. */
@@ -49,13 +51,13 @@ final class ContainerCli {
     configuration.ifPresent(folder -> arguments.addAll(List.of("--config", folder)));
     arguments.addAll(List.of("pull", image));
     try (RunningCommand pull = host.start(Command.of(arguments))) {
-      StringBuffer lastError = new StringBuffer();
-      Thread errors = read(pull.err(), line -> lastError.replace(0, lastError.length(), line));
+      AtomicReference<String> lastError = new AtomicReference<>("");
+      Thread errors = read(pull.err(), lastError::set);
       Thread output = read(pull.out(), progress);
       OptionalInt exit = pull.await(PULL_LIMIT);
       output.join();
       errors.join();
-      return new CommandResult(exit.orElse(1), "", lastError.toString());
+      return new CommandResult(exit.orElse(1), "", Objects.requireNonNullElse(lastError.get(), ""));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.slipway.store.LogStream;
 import dev.slipway.store.LogWriter;
 import dev.slipway.store.SourcedLine;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.Optional;
  * already has are passed over.
  */
 final class TimedLines {
+  private static final DateTimeFormatter SORTABLE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
+
   private final LogStream stream;
   private final LineSplitter splitter = new LineSplitter(0);
   private final String lastTime;
@@ -85,7 +89,6 @@ final class TimedLines {
 
   /** With all nine digits and in UTC, so that times order as texts do. */
   private static String sortable(String word) {
-    Instant instant = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(word, Instant::from);
-    return "%s.%09dZ".formatted(instant.toString().substring(0, 19), instant.getNano());
+    return SORTABLE.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(word, Instant::from));
   }
 }
