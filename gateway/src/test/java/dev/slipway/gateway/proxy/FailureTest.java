@@ -103,7 +103,7 @@ class FailureTest {
         assertThat(client.take(6)).hasSize(6);
       }
       enough.countDown();
-      assertThat(client.rest()).endsWith("0\r\n\r\n");
+      assertThat(client.until("0\r\n\r\n")).endsWith("0\r\n\r\n");
     }
   }
 
