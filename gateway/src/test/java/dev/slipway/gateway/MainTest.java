@@ -7,11 +7,14 @@ import dev.slipway.gateway.testing.TestReplica;
 import dev.slipway.gateway.testing.Wire;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +116,7 @@ class MainTest {
           new ProcessBuilder(
                   ProcessHandle.current().info().command().orElse("java"),
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  classPath(),
                   Main.class.getName(),
                   "serve",
                   "--http",
@@ -136,6 +139,16 @@ class MainTest {
         process.destroyForcibly();
       }
     }
+  }
+
+  /**
+   * That of the jar: the tests bring a logger's interface, which asks for its implementation on
+   * stderr.
+   */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.contains("slf4j"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private int run(String... args) throws InterruptedException {
