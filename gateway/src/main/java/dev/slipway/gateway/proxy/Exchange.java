@@ -106,7 +106,7 @@ final class Exchange {
   private void begin(UpstreamConnection connection) {
     upstream = connection;
     connection.serve(this);
-    connection.write(request.forwarded());
+    connection.write(request.forwarded(connection.address()));
     for (HttpContent content = waiting.poll(); content != null; content = waiting.poll()) {
       send(connection, content);
     }

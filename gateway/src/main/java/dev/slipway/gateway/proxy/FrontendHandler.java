@@ -76,6 +76,10 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     }
     pending.add(message);
     pump();
+    if (!closing && !wantsMore()) {
+      // At once: the rest of this read could be a megabyte.
+      connection.reading(false);
+    }
   }
 
   @Override
@@ -140,7 +144,9 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
       answer(
           new RejectedRequest(
               HttpResponseStatus.NOT_FOUND,
-              "No service answers at \"" + header + "\". Check the address, or start the service."),
+              "No service answers at "
+                  + (header.isEmpty() ? "this address" : "\"" + header + "\"")
+                  + ". Check the address, or start the service."),
           new RequestHead(request));
       return;
     }
@@ -263,10 +269,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     if (exchange != null) {
       return exchange.deadline();
     }
-    if (closing) {
-      return NEVER;
-    }
-    long started = decoder.headStart();
+    long started = closing ? 0 : decoder.headStart();
     return started != 0 ? started + limits.header().toNanos() : idleSince + limits.idle().toNanos();
   }
 
@@ -274,6 +277,9 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
   public void expired() {
     if (exchange != null) {
       exchange.expired();
+    } else if (closing) {
+      // The last of an answer waits for a client that does not read.
+      connection.abort();
     } else if (decoder.headStart() != 0) {
       reject(
           new RejectedRequest(
@@ -309,6 +315,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
 
   private void close(boolean lingering) {
     closing = true;
+    idleSince = System.nanoTime();
     releasePending();
     connection.close(lingering);
   }

@@ -289,6 +289,22 @@ class FailureTest {
   }
 
   @Test
+  void aClientThatNeverReadsIsLetGo() throws Exception {
+    try (var replica = TestReplica.always(ok("x".repeat(1_000_000)));
+        var gateway =
+            new TestGateway(
+                TestGateway.options().withLimits(TestGateway.IMPATIENT),
+                TestGateway.QUICK,
+                replica.replica("a"));
+        Wire client = gateway.client()) {
+      client.send(GET.repeat(20));
+
+      await().until(() -> gateway.web().requests() > 0 && gateway.web().inFlight() == 0);
+      assertThat(client.endsInReset() || gateway.web().requests() < 20).isTrue();
+    }
+  }
+
+  @Test
   void aBodyThatStopsComingIsAnswered() throws Exception {
     try (var replica = TestReplica.echo();
         var gateway =
