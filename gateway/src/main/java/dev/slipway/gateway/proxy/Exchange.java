@@ -26,7 +26,9 @@ final class Exchange {
 
   private final FrontendHandler client;
   private final Worker worker;
+  private final ClientConnection toClient;
   private final Target target;
+  private final ServiceErrors errors;
   private final RequestHead request;
   private final Queue<HttpContent> waiting = new ArrayDeque<>(2);
   private @Nullable LiveReplica replica;
@@ -44,7 +46,9 @@ final class Exchange {
   Exchange(FrontendHandler client, Worker worker, Target target, HttpRequest request) {
     this.client = client;
     this.worker = worker;
+    this.toClient = client.connection();
     this.target = target;
+    this.errors = new ServiceErrors(target.name());
     this.request = new RequestHead(request);
   }
 
@@ -52,9 +56,7 @@ final class Exchange {
     target.stats().begin();
     LiveReplica chosen = target.balancer().choose(null, System.nanoTime());
     if (chosen == null) {
-      fail(
-          HttpResponseStatus.SERVICE_UNAVAILABLE,
-          "Service " + target.name() + " has no running replica yet. Try again in a few seconds.");
+      fail(errors.noReplica());
       return;
     }
     Duration within = request.repeatable() ? UpstreamConnection.IDLE_LIMIT : FRESH;
@@ -104,7 +106,7 @@ final class Exchange {
   private void begin(UpstreamConnection connection) {
     upstream = connection;
     connection.serve(this);
-    connection.write(request.forwarded());
+    connection.write(request.forwarded(connection.address()));
     for (HttpContent content = waiting.poll(); content != null; content = waiting.poll()) {
       send(connection, content);
     }
@@ -125,19 +127,7 @@ final class Exchange {
       flushRequest();
       return;
     }
-    if (cause instanceof ConnectTimeoutException) {
-      fail(
-          HttpResponseStatus.GATEWAY_TIMEOUT,
-          "Service "
-              + target.name()
-              + " did not accept the connection in time. Check that it runs.");
-    } else {
-      fail(
-          HttpResponseStatus.BAD_GATEWAY,
-          "Service "
-              + target.name()
-              + " refused the connection. Check its log, or try again when it has started.");
-    }
+    fail(cause instanceof ConnectTimeoutException ? errors.notAccepted() : errors.refused());
   }
 
   void requestContent(HttpContent content) {
@@ -175,7 +165,7 @@ final class Exchange {
   }
 
   void flushAnswer() {
-    client.flush();
+    toClient.flush();
   }
 
   void upstreamWritabilityChanged() {
@@ -183,7 +173,7 @@ final class Exchange {
   }
 
   void clientWritabilityChanged() {
-    if (upstream != null && client.writable()) {
+    if (upstream != null && toClient.writable()) {
       upstream.reading(true);
       if (answerStarted) {
         limit(target.limits().idle());
@@ -208,7 +198,7 @@ final class Exchange {
     interim = true;
     if (!request.http10()) {
       HopByHop.strip(answer.headers());
-      client.write(AnswerHead.interim(answer));
+      toClient.write(AnswerHead.interim(answer));
     }
   }
 
@@ -221,10 +211,10 @@ final class Exchange {
     // this answer.
     clientKept = request.keepAlive() && requestDone && delimited && !client.draining();
     AnswerHead.connection(answer, request, clientKept);
-    client.closeDelimited(!delimited);
+    toClient.closeDelimited(!delimited);
     target.stats().answered(answer.status().code());
     limit(target.limits().idle());
-    client.write(answer);
+    toClient.write(answer);
   }
 
   void answerContent(HttpContent content) {
@@ -242,15 +232,15 @@ final class Exchange {
     if (content instanceof LastHttpContent end) {
       HopByHop.stripTrailers(end.trailingHeaders());
     }
-    client.write(content);
+    toClient.write(content);
     if (last) {
       finish();
       return;
     }
     limit(target.limits().idle());
-    if (!client.writable()) {
-      client.flush();
-      if (upstream != null && !client.writable()) {
+    if (!toClient.writable()) {
+      toClient.flush();
+      if (upstream != null && !toClient.writable()) {
         upstream.reading(false);
       }
     }
@@ -261,40 +251,40 @@ final class Exchange {
     if (request.http10()) {
       content.release();
     } else {
-      client.write(content);
-      client.flush();
+      toClient.write(content);
+      toClient.flush();
     }
   }
 
   private void finish() {
-    UpstreamConnection connection = upstream;
+    UpstreamConnection current = upstream;
     upstream = null;
-    if (connection != null && upstreamKept) {
-      connection.finish();
-    } else if (connection != null) {
-      connection.close();
+    if (current != null && upstreamKept) {
+      current.finish();
+    } else if (current != null) {
+      current.close();
     }
     end();
     client.exchangeDone(clientKept, requestDone);
   }
 
   private void upgrade(HttpResponse answer) {
-    UpstreamConnection connection = upstream;
-    if (connection == null || !request.upgrade() || !requestDone || !client.nothingPending()) {
+    UpstreamConnection current = upstream;
+    if (current == null || !request.upgrade() || !requestDone || !client.nothingPending()) {
       invalidAnswer();
       return;
     }
     answerStarted = true;
     target.stats().answered(answer.status().code());
-    client.write(AnswerHead.upgrade(answer));
-    client.write(LastHttpContent.EMPTY_LAST_CONTENT);
-    client.flush();
+    toClient.write(AnswerHead.upgrade(answer));
+    toClient.write(LastHttpContent.EMPTY_LAST_CONTENT);
+    toClient.flush();
     upstream = null;
     deadline = Timed.NEVER;
     client.leave();
     Tunnel.join(
-        client.channel(),
-        connection.channel(),
+        toClient.channel(),
+        current.channel(),
         worker.deadlines(),
         target.limits().idle(),
         target.stats()::received,
@@ -306,9 +296,7 @@ final class Exchange {
     // What the replica sends cannot be told apart from other answers, so the connection is of no
     // more use.
     closeUpstream();
-    fail(
-        HttpResponseStatus.BAD_GATEWAY,
-        "Service " + target.name() + " sent an answer that is not valid HTTP. Check its log.");
+    fail(errors.invalid());
   }
 
   void upstreamClosed() {
@@ -321,7 +309,7 @@ final class Exchange {
       // The client must not take what it has for the whole answer.
       closed.close();
       end();
-      client.abort();
+      toClient.abort();
       return;
     }
     LiveReplica same = replica;
@@ -332,11 +320,7 @@ final class Exchange {
       worker.pool().connect(same, target.limits().connect(), this);
       return;
     }
-    fail(
-        HttpResponseStatus.BAD_GATEWAY,
-        "Service "
-            + target.name()
-            + " closed the connection without an answer. Check its log, then try again.");
+    fail(errors.closed());
   }
 
   /** The client has gone: nobody waits for the answer, so the replica need not go on with it. */
@@ -351,41 +335,35 @@ final class Exchange {
     closeUpstream();
     if (answerStarted) {
       end();
-      client.abort();
+      toClient.abort();
     } else if (clientStalls) {
-      fail(
-          HttpResponseStatus.REQUEST_TIMEOUT,
-          "The request stopped coming before it was complete. Send it again.");
+      fail(errors.bodyStopped());
     } else {
-      fail(
-          HttpResponseStatus.GATEWAY_TIMEOUT,
-          "Service "
-              + target.name()
-              + " did not begin to answer in time. Check its log, or try again later.");
+      fail(errors.silent());
     }
   }
 
   /** Answers with an error of the gateway's own if nothing has been answered yet. */
-  void fail(HttpResponseStatus status, String sentence) {
+  void fail(RejectedRequest error) {
     if (done) {
       return;
     }
     closeUpstream();
     end();
     if (answerStarted) {
-      client.abort();
+      toClient.abort();
       return;
     }
     answerStarted = true;
-    target.stats().answered(status.code());
-    client.answer(new RejectedRequest(status, sentence), request);
+    target.stats().answered(error.status().code());
+    client.answer(error, request);
   }
 
   private void closeUpstream() {
-    UpstreamConnection connection = upstream;
+    UpstreamConnection current = upstream;
     upstream = null;
-    if (connection != null) {
-      connection.close();
+    if (current != null) {
+      current.close();
     }
   }
 

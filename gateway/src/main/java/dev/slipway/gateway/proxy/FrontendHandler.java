@@ -4,13 +4,8 @@ import dev.slipway.gateway.api.ClientLimits;
 import dev.slipway.gateway.route.HostName;
 import dev.slipway.gateway.route.RouteTable;
 import dev.slipway.gateway.route.Target;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -35,8 +30,8 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
   private final int port;
   private final StrictRequestDecoder decoder;
   private final AnswerEncoder encoder;
+  private final ClientConnection connection = new ClientConnection();
   private final Queue<Object> pending = new ArrayDeque<>(4);
-  private @Nullable ChannelHandlerContext ctx;
   private @Nullable ForwardedHeaders forwarded;
   private @Nullable Exchange exchange;
   private String lastHostHeader = "";
@@ -44,7 +39,6 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
   private boolean pumping;
   private boolean draining;
   private boolean closing;
-  private boolean closeDelimited;
   private long idleSince = System.nanoTime();
 
   FrontendHandler(
@@ -64,7 +58,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    ctx = context;
+    connection.attach(context);
     worker.deadlines().watch(this);
   }
 
@@ -82,6 +76,10 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     }
     pending.add(message);
     pump();
+    if (!closing && !wantsMore()) {
+      // At once: the rest of this read could be a megabyte.
+      connection.reading(false);
+    }
   }
 
   @Override
@@ -112,7 +110,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
       return exchange == null || !exchange.requestDone();
     }
     if (next instanceof HttpRequest) {
-      return exchange == null && writable();
+      return exchange == null && connection.writable();
     }
     return true;
   }
@@ -139,14 +137,16 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
 
   private void begin(HttpRequest request) {
     encoder.answering(request.method());
-    closeDelimited = false;
+    connection.closeDelimited(false);
     String header = request.headers().get(HttpHeaderNames.HOST, "");
     Target target = routes.get().find(port, host(header), request.uri());
     if (target == null) {
       answer(
           new RejectedRequest(
               HttpResponseStatus.NOT_FOUND,
-              "No service answers at \"" + header + "\". Check the address, or start the service."),
+              "No service answers at "
+                  + (header.isEmpty() ? "this address" : "\"" + header + "\"")
+                  + ". Check the address, or start the service."),
           new RequestHead(request));
       return;
     }
@@ -166,10 +166,10 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
 
   private void reject(RejectedRequest rejection) {
     if (exchange != null) {
-      exchange.fail(rejection.status(), rejection.sentence());
+      exchange.fail(rejection);
       return;
     }
-    write(error(rejection, null, false));
+    connection.write(ClientConnection.error(rejection, null, false));
     close(true);
   }
 
@@ -180,21 +180,12 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
         exchange == null ? !request.hasBody() : exchange.requestDone() || !request.hasBody();
     boolean kept = request.keepAlive() && whole && !draining;
     exchange = null;
-    FullHttpResponse answer = error(error, request.accept(), kept);
+    FullHttpResponse answer = ClientConnection.error(error, request.accept(), kept);
     if (kept && request.http10()) {
       answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
     }
-    write(answer);
+    connection.write(answer);
     exchangeDone(kept, whole);
-  }
-
-  private static FullHttpResponse error(
-      RejectedRequest error, @Nullable String accept, boolean kept) {
-    FullHttpResponse answer = ErrorAnswer.of(error.status(), error.sentence(), accept);
-    if (!kept) {
-      answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    }
-    return answer;
   }
 
   /** The last byte of an answer was written. */
@@ -205,7 +196,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
       close(!requestDone || !pending.isEmpty());
       return;
     }
-    flush();
+    connection.flush();
     pump();
     if (exchange != null) {
       exchange.flushRequest();
@@ -219,13 +210,13 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
    */
   void updateReading() {
     if (!closing) {
-      channel().config().setAutoRead(wantsMore());
+      connection.reading(wantsMore());
     }
   }
 
   private boolean wantsMore() {
     if (exchange == null) {
-      return pending.isEmpty() && writable();
+      return pending.isEmpty() && connection.writable();
     }
     return exchange.requestDone() ? pending.isEmpty() : exchange.wantsMore();
   }
@@ -234,7 +225,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
   public void channelWritabilityChanged(ChannelHandlerContext context) {
     if (exchange != null) {
       exchange.clientWritabilityChanged();
-    } else if (writable()) {
+    } else if (connection.writable()) {
       pump();
       if (exchange != null) {
         exchange.flushRequest();
@@ -278,10 +269,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     if (exchange != null) {
       return exchange.deadline();
     }
-    if (closing) {
-      return NEVER;
-    }
-    long started = decoder.headStart();
+    long started = closing ? 0 : decoder.headStart();
     return started != 0 ? started + limits.header().toNanos() : idleSince + limits.idle().toNanos();
   }
 
@@ -289,6 +277,9 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
   public void expired() {
     if (exchange != null) {
       exchange.expired();
+    } else if (closing) {
+      // The last of an answer waits for a client that does not read.
+      connection.abort();
     } else if (decoder.headStart() != 0) {
       reject(
           new RejectedRequest(
@@ -300,20 +291,6 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is seen
-  void write(Object message) {
-    ChannelHandlerContext context = context();
-    context.write(message, context.voidPromise());
-  }
-
-  void flush() {
-    context().flush();
-  }
-
-  boolean writable() {
-    return channel().isWritable();
-  }
-
   boolean draining() {
     return draining;
   }
@@ -322,16 +299,12 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     return pending.isEmpty();
   }
 
-  void closeDelimited(boolean value) {
-    closeDelimited = value;
-  }
-
   ClientLimits limits() {
     return limits;
   }
 
-  Channel channel() {
-    return context().channel();
+  ClientConnection connection() {
+    return connection;
   }
 
   /** The connection is handed over: this handler is about to be replaced. */
@@ -340,33 +313,11 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     closing = true;
   }
 
-  /** Ends the connection in a way that cannot be taken for the end of a whole answer. */
-  @SuppressWarnings("FutureReturnValueIgnored") // nothing follows a close
-  void abort() {
-    exchange = null;
-    closing = true;
-    flush();
-    if (closeDelimited) {
-      // Only a reset differs from the proper end of an answer that lasts until the connection
-      // closes.
-      channel().config().setOption(ChannelOption.SO_LINGER, 0);
-    }
-    context().close();
-  }
-
   private void close(boolean lingering) {
     closing = true;
+    idleSince = System.nanoTime();
     releasePending();
-    context()
-        .writeAndFlush(Unpooled.EMPTY_BUFFER)
-        .addListener(
-            written -> {
-              if (lingering && written.isSuccess() && channel().isActive()) {
-                context().pipeline().addFirst(HandlerNames.LINGER, new LingeringClose());
-              } else {
-                ChannelFutureListener.CLOSE.operationComplete((ChannelFuture) written);
-              }
-            });
+    connection.close(lingering);
   }
 
   private void releasePending() {
@@ -376,16 +327,9 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
 
   private ForwardedHeaders forwarded() {
     if (forwarded == null) {
-      InetSocketAddress remote = (InetSocketAddress) channel().remoteAddress();
+      InetSocketAddress remote = (InetSocketAddress) connection.channel().remoteAddress();
       forwarded = new ForwardedHeaders(remote, worker.random());
     }
     return forwarded;
-  }
-
-  private ChannelHandlerContext context() {
-    if (ctx == null) {
-      throw new IllegalStateException("not in a pipeline yet");
-    }
-    return ctx;
   }
 }

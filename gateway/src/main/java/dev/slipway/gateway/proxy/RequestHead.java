@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,15 @@ final class RequestHead {
     request.setProtocolVersion(HttpVersion.HTTP_1_1);
   }
 
-  HttpRequest forwarded() {
+  /** The head to send to a replica; it names the replica if an old client named no host. */
+  HttpRequest forwarded(InetSocketAddress replica) {
+    if (!request.headers().contains(HttpHeaderNames.HOST)) {
+      request
+          .headers()
+          .set(
+              HttpHeaderNames.HOST,
+              HttpUtil.formatHostnameForHttp(replica) + ":" + replica.getPort());
+    }
     return request;
   }
 

@@ -16,6 +16,8 @@ import java.util.function.LongConsumer;
  * it comes.
  */
 final class Tunnel extends ChannelInboundHandlerAdapter {
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
+
   private final Channel peer;
   private final Activity activity;
   private final LongConsumer count;
@@ -89,7 +91,7 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
   public void channelInactive(ChannelHandlerContext ctx) {
     // One side has gone: the other gets what was sent to it, and then nothing more can come.
     peer.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
-    activity.end();
+    activity.closed();
   }
 
   @Override
@@ -120,17 +122,22 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
       last = System.nanoTime();
     }
 
-    void end() {
-      if (!over) {
-        over = true;
+    /**
+     * Called for each side; the second may take a while if it does not read what was sent to it.
+     */
+    void closed() {
+      if (over) {
         deadlines.forget(this);
-        ended.run();
+        return;
       }
+      over = true;
+      touch();
+      ended.run();
     }
 
     @Override
     public long deadline() {
-      return last + idle.toNanos();
+      return last + (over ? FAREWELL : idle).toNanos();
     }
 
     @Override

@@ -71,7 +71,9 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements T
   }
 
   void reading(boolean on) {
-    channel().config().setAutoRead(on);
+    if (channel().config().isAutoRead() != on) {
+      channel().config().setAutoRead(on);
+    }
   }
 
   /**

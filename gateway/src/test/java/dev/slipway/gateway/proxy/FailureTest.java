@@ -103,7 +103,7 @@ class FailureTest {
         assertThat(client.take(6)).hasSize(6);
       }
       enough.countDown();
-      assertThat(client.rest()).endsWith("0\r\n\r\n");
+      assertThat(client.until("0\r\n\r\n")).endsWith("0\r\n\r\n");
     }
   }
 
@@ -285,6 +285,22 @@ class FailureTest {
                 TestGateway.options().withLimits(TestGateway.IMPATIENT), Limits.DEFAULT);
         Wire client = gateway.client()) {
       assertThat(client.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void aClientThatNeverReadsIsLetGo() throws Exception {
+    try (var replica = TestReplica.always(ok("x".repeat(1_000_000)));
+        var gateway =
+            new TestGateway(
+                TestGateway.options().withLimits(TestGateway.IMPATIENT),
+                TestGateway.QUICK,
+                replica.replica("a"));
+        Wire client = gateway.client()) {
+      client.send(GET.repeat(20));
+
+      await().until(() -> gateway.web().requests() > 0 && gateway.web().inFlight() == 0);
+      assertThat(client.endsInReset() || gateway.web().requests() < 20).isTrue();
     }
   }
 

@@ -224,6 +224,17 @@ class ForwardingTest {
   }
 
   @Test
+  void aReplicaIsNamedAsTheHostWhereAnOldClientNamesNone() throws Exception {
+    try (var replica = TestReplica.echo();
+        var gateway = TestGateway.before(replica);
+        Wire client = gateway.client()) {
+      client.send("GET / HTTP/1.0\r\n\r\n");
+
+      assertThat(client.rest()).contains("GET / HTTP/1.1\r\n", "host: 127.0.0.1:" + replica.port());
+    }
+  }
+
+  @Test
   void anOldClientThatAsksForItKeepsItsConnection() throws Exception {
     try (var replica = TestReplica.always(ok("x"));
         var gateway = TestGateway.before(replica);

@@ -29,6 +29,10 @@ public final class Wire implements AutoCloseable {
     return new Wire(new Socket(InetAddress.getLoopbackAddress(), port));
   }
 
+  public static Wire to(String address, int port) throws IOException {
+    return new Wire(new Socket(address, port));
+  }
+
   public Wire send(String text) throws IOException {
     return send(text.getBytes(StandardCharsets.ISO_8859_1));
   }
