@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Turns what a container engine says into a sentence that says what to do. */
 final class ContainerFailure {
-  private static final Pattern PORT = Pattern.compile(":(\\d{1,5})[^0-9:]+.*(allocated|in use)");
+  private static final Pattern PORT = Pattern.compile(":(\\d{1,5})(?!\\d).*(allocated|in use)");
   private static final Pattern PROGRAM = Pattern.compile("exec: \\\\?\"([^\"\\\\]+)");
 
   private ContainerFailure() {}
