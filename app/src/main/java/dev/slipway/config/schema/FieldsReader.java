@@ -108,6 +108,7 @@ final class FieldsReader {
   }
 
   private void reportUnknown(Node.Scalar key) {
+    if (findings.isFullOfErrors()) return;
     Optional<String> known = elsewhere.apply(key.text());
     Optional<String> near = Nearest.to(key.text(), fields.keySet());
     near.ifPresent(meant::add);

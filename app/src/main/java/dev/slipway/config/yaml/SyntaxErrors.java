@@ -55,7 +55,7 @@ final class SyntaxErrors {
               "tab",
               offset,
               offset + 1,
-              "There is a tab at " + position + ". Indent with spaces: use spaces instead of it."));
+              "There is a tab at " + position + ". Use spaces to indent instead."));
     }
     return Optional.empty();
   }
