@@ -58,6 +58,7 @@ class InvalidFieldsTest {
         "ports: [{container_port: 0}] | 3:26 error port-range [0]",
         "ports: [10022] | 3:9 warning reserved-port [10022]",
         "ports: [10999] | 3:9 warning reserved-port [10999]",
+        "ports: [8000: ] | 3:9 error unknown-field [8000]",
         "artifacts: [a] | 3:13 error wrong-value [a]",
         "artifacts: [{mount: true}] | 3:13 error missing-field [{mount: true}]",
         "artifacts: [{path: a, mount: maybe}] | 3:30 error wrong-value [maybe]",
