@@ -49,7 +49,7 @@ public final class Engine implements RunControl, AutoCloseable {
     this.secrets = secrets;
     this.host = host;
     this.clock = clock;
-    References references = new References(secrets);
+    References references = new References(secrets, options.environment());
     this.planner = new Planner(language, store, host, options, references);
     this.drivers =
         new Drivers(new RunContext(home, store, host, language, options, references, clock));

@@ -40,14 +40,13 @@ final class Jobs {
     Map<String, String> expanded = new TreeMap<>();
     sortVariables(configuration.env(), values, plain, expanded);
 
+    Optional<String> script =
+        Script.of(commands(configuration).stream().map(values::inCommand).toList())
+            .map(text -> Script.exports(expanded) + text);
     String folder = note.container() ? CONTAINER_FOLDER : run.folder().toString();
     Map<String, String> all = DstackVariables.of(run, folder, gpus);
     all.putAll(values.hiddenVariables());
     all.putAll(plain);
-
-    Optional<String> script =
-        Script.of(commands(configuration).stream().map(values::inCommand).toList())
-            .map(text -> Script.exports(expanded) + text);
     return new JobSpec(
         run.id(),
         RunNames.label(run.name()),
