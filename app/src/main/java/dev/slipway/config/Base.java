@@ -1,0 +1,43 @@
+package dev.slipway.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The fields that dev environments, tasks and services share. */
+public record Base(
+    Optional<String> name,
+    Optional<String> image,
+    Optional<String> entrypoint,
+    Optional<RegistryAuth> registryAuth,
+    Optional<String> python,
+    List<EnvVar> env,
+    List<String> setup) {
+
+  /** Nothing given. */
+  public static final Base EMPTY =
+      new Base(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of());
+
+  public Base {
+    env = List.copyOf(env);
+    setup = List.copyOf(setup);
+  }
+
+  Base mapTexts(UnaryOperator<String> change) {
+    return new Base(
+        name,
+        image.map(change),
+        entrypoint.map(change),
+        registryAuth.map(auth -> auth.mapTexts(change)),
+        python,
+        env.stream().map(variable -> variable.mapTexts(change)).toList(),
+        setup.stream().map(change).toList());
+  }
+}

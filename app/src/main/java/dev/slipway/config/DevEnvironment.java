@@ -1,0 +1,37 @@
+package dev.slipway.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A machine prepared for working on it.
+ *
+ * @param ide what to open it with; empty means by SSH only
+ * @param init commands that run at every start
+ * @param ports forwarded to this computer
+ */
+public record DevEnvironment(
+    Base base, Optional<Ide> ide, List<String> init, List<PortMapping> ports)
+    implements RunConfiguration {
+  public DevEnvironment {
+    init = List.copyOf(init);
+    ports = List.copyOf(ports);
+  }
+
+  @Override
+  public ConfigurationType type() {
+    return ConfigurationType.DEV_ENVIRONMENT;
+  }
+
+  @Override
+  public List<String> commands() {
+    return init;
+  }
+
+  @Override
+  public DevEnvironment mapTexts(UnaryOperator<String> change) {
+    return new DevEnvironment(
+        base.mapTexts(change), ide, init.stream().map(change).toList(), ports);
+  }
+}

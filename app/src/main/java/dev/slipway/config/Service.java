@@ -1,0 +1,38 @@
+package dev.slipway.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Commands that answer requests on one port.
+ *
+ * @param commands may be empty if there is an image: then the image's own command runs
+ * @param gateway where to publish it; empty means not said
+ */
+public record Service(
+    Base base, List<String> commands, ServicePort port, Optional<GatewayChoice> gateway)
+    implements RunConfiguration {
+  public Service {
+    commands = List.copyOf(commands);
+  }
+
+  @Override
+  public ConfigurationType type() {
+    return ConfigurationType.SERVICE;
+  }
+
+  @Override
+  public List<PortMapping> ports() {
+    return List.of();
+  }
+
+  @Override
+  public Service mapTexts(UnaryOperator<String> change) {
+    return new Service(
+        base.mapTexts(change),
+        commands.stream().map(change).toList(),
+        port,
+        gateway.map(choice -> choice.mapTexts(change)));
+  }
+}

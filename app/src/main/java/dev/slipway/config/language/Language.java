@@ -1,0 +1,68 @@
+package dev.slipway.config.language;
+
+import dev.slipway.config.Checked;
+import dev.slipway.config.Findings;
+import dev.slipway.config.RunConfiguration;
+import dev.slipway.config.Span;
+import dev.slipway.config.interpolate.References;
+import dev.slipway.config.schema.ConfigurationReader;
+import dev.slipway.config.yaml.Node;
+import dev.slipway.config.yaml.Source;
+import dev.slipway.config.yaml.YamlReader;
+import java.util.Optional;
+
+/** The language of {@code .dstack.yml}. Holds no state; any thread may use it. */
+public final class Language {
+
+  /** The largest configuration that is read, in bytes, and in {@code char}s for a text. */
+  public static final int LARGEST = 1 << 20;
+
+  /** Checks a text; spans count in its {@code char}s. */
+  public Checked check(String text) {
+    var findings = new Findings();
+    if (text.length() > LARGEST) {
+      findings.error("too-large", Span.BEGINNING, Content.tooLarge(text.length()));
+      return new Checked(Optional.empty(), findings.sorted());
+    }
+    Optional<RunConfiguration> configuration = read(new Source(text), findings);
+    return new Checked(findings.hasErrors() ? Optional.empty() : configuration, findings.sorted());
+  }
+
+  /** Checks a file's content, which must be UTF-8; spans count in the text's {@code char}s. */
+  public Checked check(byte[] content) {
+    return switch (Content.of(content)) {
+      case Content.Text(String text) -> check(text);
+      case Content.Unreadable unreadable ->
+          new Checked(Optional.empty(), java.util.List.of(unreadable.problem()));
+    };
+  }
+
+  private static Optional<RunConfiguration> read(Source source, Findings findings) {
+    Optional<Node> root = YamlReader.read(source, findings);
+    if (root.isEmpty() || (root.get() instanceof Node.Scalar scalar && scalar.isNull())) {
+      if (!findings.hasErrors()) reportEmpty(source, findings);
+      return Optional.empty();
+    }
+    if (!(root.get() instanceof Node.Mapping document)) {
+      findings.error(
+          "not-fields",
+          root.get().span(),
+          "A configuration is a list of fields such as \"type: task\", not "
+              + root.get().phrase()
+              + ".");
+      return Optional.empty();
+    }
+    Optional<RunConfiguration> configuration = ConfigurationReader.read(document, findings);
+    new References(source, findings).check(document);
+    return configuration;
+  }
+
+  private static void reportEmpty(Source source, Findings findings) {
+    String what =
+        source.body().isBlank() ? "The file is empty." : "The file holds no fields, only comments.";
+    findings.error(
+        "empty",
+        source.span(source.bodyStart(), source.bodyStart()),
+        what + " Start with type: task, type: service or type: dev-environment.");
+  }
+}

@@ -1,0 +1,146 @@
+package dev.slipway.config.schema;
+
+import dev.slipway.config.ConfigurationType;
+import dev.slipway.config.EnvVar;
+import dev.slipway.config.RegistryAuth;
+import dev.slipway.config.RunName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fields of dev environments, tasks and services alike. */
+final class CommonFields {
+  private CommonFields() {}
+
+  static final ValueType<List<String>> COMMANDS =
+      ListType.of("a list of commands", TextType.any("a command", "python train.py"));
+
+  static final Field<ConfigurationType> TYPE =
+      Field.of(
+              "type", new ChoiceType<>(types()), "type: task", "What this configuration describes.")
+          .mustBeGiven();
+
+  static final Field<String> NAME =
+      Field.of(
+              "name",
+              new TextType("a name", List.of("my-service"), RunName::complaintInFile),
+              "name: my-service",
+              "The run's name. A service's address is made from it. Starting a configuration under"
+                  + " the name of a live run replaces that run.")
+          .since(Version.LATER)
+          .fallback("a random name");
+
+  static final Field<String> IMAGE =
+      Field.of(
+              "image",
+              TextType.filled("the name of an image", "python:3.12", "ghcr.io/owner/image:tag"),
+              "image: python:3.12-slim",
+              "The container image to run in, with its registry and tag.")
+          .excluding("python", "docker", "nvcc");
+
+  static final Field<String> ENTRYPOINT =
+      Field.of(
+              "entrypoint",
+              TextType.any("a command", "/bin/bash -c"),
+              "entrypoint: /bin/bash -c",
+              "The program that is handed the commands, in place of the image's own entry point."
+                  + " It is split into words as a shell would do it.")
+          .fallback("a shell if there are commands, else the image's own");
+
+  private static final Field<String> USERNAME =
+      Field.of(
+          "username",
+          TextType.any("a user name"),
+          "username: ${{ secrets.REGISTRY_USER }}",
+          "Who signs in to the registry.");
+
+  private static final Field<String> PASSWORD =
+      Field.of(
+              "password",
+              TextType.any("a password or token"),
+              "password: ${{ secrets.REGISTRY_TOKEN }}",
+              "The password or token. Keep it in a secret rather than in the file.")
+          .mustBeGiven();
+
+  static final Field<RegistryAuth> REGISTRY_AUTH =
+      Field.of(
+          "registry_auth",
+          new GroupType<>(
+              "the fields \"username\" and \"password\"",
+              List.of(USERNAME, PASSWORD),
+              values -> new RegistryAuth(values.get(USERNAME), values.get(PASSWORD).orElseThrow())),
+          """
+          registry_auth:
+            username: ${{ secrets.REGISTRY_USER }}
+            password: ${{ secrets.REGISTRY_TOKEN }}\
+          """,
+          "How to sign in to a private registry to pull the image.");
+
+  static final Field<String> PYTHON =
+      Field.of(
+              "python",
+              new PythonType(),
+              "python: 3.12",
+              "The version of Python to provide. Not for a configuration with its own image.")
+          .excluding("docker");
+
+  static final Field<List<EnvVar>> ENV =
+      Field.of(
+          "env",
+          new EnvType(),
+          "env:\n  - MODEL=mistral",
+          "Environment variables for all commands. A name alone takes the value from the"
+              + " environment that Slipway runs in.");
+
+  static final Field<List<String>> SETUP =
+      Field.of(
+          "setup",
+          COMMANDS,
+          "setup:\n  - pip install -r requirements.txt",
+          "Commands that run once in each new container, before everything else.");
+
+  static final Field<String> HOME_DIR =
+      Field.of(
+              "home_dir",
+              TextType.any("a path"),
+              "home_dir: /root",
+              "The home folder inside the container, as dstack 0.10.7 used it.")
+          .fallback("/root")
+          .noEffect("The image decides where the home folder is.");
+
+  static final Field<List<String>> BUILD =
+      Field.of(
+              "build",
+              COMMANDS,
+              "build:\n  - pip install vllm",
+              "Commands whose result dstack 0.10.7 kept as a layer above the image.")
+          .noEffect("Put these commands under \"setup\", or into an image of your own.");
+
+  static final Field<List<String>> CACHE =
+      Field.of(
+              "cache",
+              ListType.of("a list of folders", TextType.any("a folder")),
+              "cache:\n  - ~/.cache/pip",
+              "Folders that dstack 0.10.7 kept between runs.")
+          .noEffect("No folder is kept between runs.");
+
+  /** In the order in which people write them. */
+  static List<Field<?>> all() {
+    return List.of(
+        TYPE, NAME, IMAGE, PYTHON, ENTRYPOINT, REGISTRY_AUTH, ENV, SETUP, HOME_DIR, BUILD, CACHE);
+  }
+
+  private static Map<Choice, ConfigurationType> types() {
+    Map<Choice, ConfigurationType> types = new LinkedHashMap<>();
+    types.put(
+        new Choice("dev-environment", "A machine to work on, opened in an editor or by SSH."),
+        ConfigurationType.DEV_ENVIRONMENT);
+    types.put(
+        new Choice("task", "Commands that run to their end, or a program used through its ports."),
+        ConfigurationType.TASK);
+    types.put(
+        new Choice("service", "A program that answers requests at an address."),
+        ConfigurationType.SERVICE);
+    return types;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.slipway.config.schema;
+
+import dev.slipway.config.Findings;
+import dev.slipway.config.yaml.Node;
+
+/** The complaints that every type of value shares. */
+final class Complaints {
+  private Complaints() {}
+
+  static void wrongValue(Label label, String expected, Node node, Findings findings) {
+    findings.error(
+        "wrong-value",
+        node.span(),
+        label.capital() + " must be " + expected + ", not " + node.phrase() + ".");
+  }
+
+  /** As above; if the value is a text that YAML took apart at a colon, says so instead. */
+  static void notText(Label label, String expected, Node node, Findings findings) {
+    if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
+      findings.error(
+          "quotes-needed",
+          node.span(),
+          label.capital() + " contains \": \", which YAML takes for a field. Put it in quotes.");
+      return;
+    }
+    wrongValue(label, expected, node, findings);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.slipway.config.schema;
+
+import dev.slipway.config.Findings;
+import dev.slipway.config.Position;
+import dev.slipway.config.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A list whose items are of one type. */
+record ListType<T>(String expected, ValueType<T> itemType, List<Unique<T>> unique)
+    implements ValueType<List<T>> {
+
+  /**
+   * What may be in the list only once.
+   *
+   * @param key what is compared; empty for an item that clashes with none
+   * @param noun its name in a sentence
+   */
+  record Unique<T>(String code, String noun, Function<T, Optional<String>> key) {}
+
+  static <T> ListType<T> of(String expected, ValueType<T> item) {
+    return new ListType<>(expected, item, List.of());
+  }
+
+  @Override
+  public Optional<List<T>> read(Label label, Node node, Findings findings) {
+    if (!(node instanceof Node.Sequence sequence)) {
+      notAList(label, node, findings);
+      return Optional.empty();
+    }
+    List<T> items = new ArrayList<>();
+    Map<String, Position> seen = new HashMap<>();
+    for (int i = 0; i < sequence.items().size(); i++) {
+      Node item = sequence.items().get(i);
+      Optional<T> value = itemType.read(label.item(i), item, findings);
+      value.filter(read -> isNew(read, item, seen, findings)).ifPresent(items::add);
+    }
+    return Optional.of(List.copyOf(items));
+  }
+
+  private void notAList(Label label, Node node, Findings findings) {
+    String hint =
+        node instanceof Node.Scalar scalar && !scalar.isNull()
+            ? " Write each item on its own line, after \"- \"."
+            : "";
+    findings.error(
+        "wrong-value",
+        node.span(),
+        label.capital() + " must be " + expected + ", not " + node.phrase() + "." + hint);
+  }
+
+  private boolean isNew(T value, Node item, Map<String, Position> seen, Findings findings) {
+    for (Unique<T> rule : unique) {
+      Optional<String> key = rule.key().apply(value);
+      if (key.isEmpty()) continue;
+      Position first = seen.putIfAbsent(rule.noun() + key.get(), item.span().from());
+      if (first == null) continue;
+      findings.error(
+          rule.code(),
+          item.span(),
+          rule.noun() + " " + key.get() + " is given already, at " + first + ".");
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public Optional<ValueType<?>> item() {
+    return Optional.of(itemType);
+  }
+
+  @Override
+  public List<Field<?>> fields() {
+    return itemType.fields();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.slipway.config.yaml;
+
+import dev.slipway.config.Findings;
+import dev.slipway.config.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a mapping of keys and values in turn: finds double keys, and puts merged keys in place. */
+final class Entries {
+  private static final String MERGE = "<<";
+
+  private final Findings findings;
+  private final Map<String, Node.Entry> own = new LinkedHashMap<>();
+  private final List<Node> merged = new ArrayList<>();
+
+  Entries(Findings findings) {
+    this.findings = findings;
+  }
+
+  Node.Mapping mapping(List<Node> keysAndValues, Span span) throws YamlError {
+    for (int i = 0; i + 1 < keysAndValues.size(); i += 2) {
+      add(keysAndValues.get(i), keysAndValues.get(i + 1));
+    }
+    for (Node node : merged) merge(node);
+    return new Node.Mapping(List.copyOf(own.values()), span);
+  }
+
+  private void add(Node key, Node value) throws YamlError {
+    if (!(key instanceof Node.Scalar name)) {
+      throw new YamlError(
+          "key",
+          key.span(),
+          "A key must be plain text. If these brackets are part of a value, put it in quotes.");
+    }
+    if (name.plain() && name.text().equals(MERGE)) {
+      merged.add(value);
+      return;
+    }
+    Node.Entry first = own.putIfAbsent(name.text(), new Node.Entry(name, value));
+    if (first != null) reportTwice(name, first.key());
+  }
+
+  private void reportTwice(Node.Scalar second, Node.Scalar first) {
+    findings.error(
+        "duplicate-key",
+        second.span(),
+        "%s is given twice: at %s and at %s. Keep one of them."
+            .formatted(Words.quoted(second.text()), first.span().from(), second.span().from()));
+  }
+
+  private void merge(Node node) throws YamlError {
+    switch (node) {
+      case Node.Mapping mapping ->
+          mapping.entries().forEach(entry -> own.putIfAbsent(entry.key().text(), entry));
+      case Node.Sequence sequence -> {
+        for (Node item : sequence.items()) {
+          if (!(item instanceof Node.Mapping)) throw notMergeable(item);
+          merge(item);
+        }
+      }
+      case Node.Scalar scalar -> throw notMergeable(scalar);
+    }
+  }
+
+  private static YamlError notMergeable(Node node) {
+    return new YamlError(
+        "merge", node.span(), "Behind << must stand a group of fields, such as an alias of one.");
+  }
+}

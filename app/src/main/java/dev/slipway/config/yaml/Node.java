@@ -1,0 +1,84 @@
+package dev.slipway.config.yaml;
+
+import dev.slipway.config.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A value in a YAML text. Aliases are already replaced by what they stand for. */
+public sealed interface Node {
+
+  Span span();
+
+  /** The same value seen at another place, for an alias. */
+  Node at(Span place);
+
+  /** What this is, as said in a sentence. */
+  String phrase();
+
+  /**
+   * Text as written, whatever it may look like: {@code 3.10} is the text "3.10".
+   *
+   * @param plain written without quotes, so that it may also mean a number, a flag or nothing
+   * @param faithful the span holds the text letter by letter
+   */
+  record Scalar(String text, boolean plain, boolean faithful, Span span) implements Node {
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+    /** True if no value is given. */
+    public boolean isNull() {
+      return plain && NOTHING.contains(text);
+    }
+
+    @Override
+    public Scalar at(Span place) {
+      return new Scalar(text, plain, false, place);
+    }
+
+    @Override
+    public String phrase() {
+      return isNull() ? "nothing" : Words.quoted(text);
+    }
+  }
+
+  /** A list. */
+  record Sequence(List<Node> items, Span span) implements Node {
+    public Sequence {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public Sequence at(Span place) {
+      return new Sequence(items, place);
+    }
+
+    @Override
+    public String phrase() {
+      return "a list";
+    }
+  }
+
+  /** Keys with values; the keys are unique, and merged ones stand behind the mapping's own. */
+  record Mapping(List<Entry> entries, Span span) implements Node {
+    public Mapping {
+      entries = List.copyOf(entries);
+    }
+
+    public Optional<Entry> entry(String key) {
+      return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
+    }
+
+    @Override
+    public Mapping at(Span place) {
+      return new Mapping(entries, place);
+    }
+
+    @Override
+    public String phrase() {
+      return "a group of fields";
+    }
+  }
+
+  /** One key with its value. */
+  record Entry(Scalar key, Node value) {}
+}

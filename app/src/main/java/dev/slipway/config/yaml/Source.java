@@ -1,0 +1,99 @@
+package dev.slipway.config.yaml;
+
+import dev.slipway.config.Position;
+import dev.slipway.config.Span;
+import java.util.Arrays;
+
+/** A text whose places can be named. A byte order mark stays in the offsets, not in the columns. */
+public final class Source {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final String text;
+  private final int bodyStart;
+  private final int[] lineStarts;
+  private final boolean onlySingleUnits;
+  private int lastCodePoint;
+  private int lastOffset;
+
+  public Source(String text) {
+    this.text = text;
+    this.bodyStart = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+    this.lineStarts = lineStarts(text, bodyStart);
+    this.onlySingleUnits = text.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
+    this.lastOffset = bodyStart;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The text behind the byte order mark, if there is one. */
+  public String body() {
+    return text.substring(bodyStart);
+  }
+
+  public int bodyStart() {
+    return bodyStart;
+  }
+
+  /** The offset in the whole text of the body's n-th code point; never behind the end. */
+  public int offsetOfCodePoint(int index) {
+    if (onlySingleUnits) return Math.min(bodyStart + index, text.length());
+    if (index < lastCodePoint) {
+      lastCodePoint = 0;
+      lastOffset = bodyStart;
+    }
+    while (lastCodePoint < index && lastOffset < text.length()) {
+      lastOffset += Character.charCount(text.codePointAt(lastOffset));
+      lastCodePoint++;
+    }
+    return lastOffset;
+  }
+
+  /** Offsets outside the text are taken as its nearest end. */
+  public Span span(int start, int end) {
+    int from = Math.clamp(start, 0, text.length());
+    int to = Math.clamp(end, from, text.length());
+    return new Span(from, to, position(from), position(to));
+  }
+
+  public Position position(int offset) {
+    int line = lineOf(offset);
+    int start = lineStarts[line];
+    int column = offset <= start ? 1 : text.codePointCount(start, offset) + 1;
+    return new Position(line + 1, column);
+  }
+
+  /** The offset of the first character of the line that holds this offset. */
+  public int lineStart(int offset) {
+    return lineStarts[lineOf(offset)];
+  }
+
+  /** The offset behind the last character of the line, its line break not counted. */
+  public int lineEnd(int offset) {
+    int end = Math.max(offset, bodyStart);
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
+    return end;
+  }
+
+  /** The line that holds this offset, without its line break. */
+  public String lineAt(int offset) {
+    return text.substring(lineStart(offset), lineEnd(offset));
+  }
+
+  private int lineOf(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found : Math.max(0, -found - 2);
+  }
+
+  private static int[] lineStarts(String text, int bodyStart) {
+    var starts = java.util.stream.IntStream.builder();
+    starts.add(bodyStart);
+    for (int i = bodyStart; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      boolean crBeforeLf = unit == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (unit == '\n' || (unit == '\r' && !crBeforeLf)) starts.add(i + 1);
+    }
+    return starts.build().toArray();
+  }
+}
