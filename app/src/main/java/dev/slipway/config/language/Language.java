@@ -9,6 +9,7 @@ import dev.slipway.config.schema.ConfigurationReader;
 import dev.slipway.config.yaml.Node;
 import dev.slipway.config.yaml.Source;
 import dev.slipway.config.yaml.YamlReader;
+import java.util.List;
 import java.util.Optional;
 
 /** The language of {@code .dstack.yml}. Holds no state; any thread may use it. */
@@ -33,7 +34,7 @@ public final class Language {
     return switch (Content.of(content)) {
       case Content.Text(String text) -> check(text);
       case Content.Unreadable unreadable ->
-          new Checked(Optional.empty(), java.util.List.of(unreadable.problem()));
+          new Checked(Optional.empty(), List.of(unreadable.problem()));
     };
   }
 
