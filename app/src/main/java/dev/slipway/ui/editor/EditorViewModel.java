@@ -4,6 +4,8 @@ import dev.slipway.config.Checked;
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
 import dev.slipway.ui.room.Background;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +23,7 @@ public final class EditorViewModel {
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
   private final ReadOnlyObjectWrapper<Findings> findings =
       new ReadOnlyObjectWrapper<>(this, "findings", Findings.NONE);
+  private final List<Consumer<Checked>> waiting = new ArrayList<>();
   private final Newest<String, Checked> checks;
   private final Newest<Ask<List<Suggestion>>, List<Suggestion>> suggestions;
   private final Newest<Ask<Optional<Explanation>>, Optional<Explanation>> explanations;
@@ -30,9 +33,10 @@ public final class EditorViewModel {
    *
    * @param text what was checked
    * @param checked what came out; nothing before the first check
+   * @param check which check it was, so that finding the same again is a change too
    */
-  public record Findings(String text, Optional<Checked> checked) {
-    static final Findings NONE = new Findings("", Optional.empty());
+  public record Findings(String text, Optional<Checked> checked, long check) {
+    static final Findings NONE = new Findings("", Optional.empty(), 0);
 
     public List<Problem> problems() {
       return checked.map(Checked::problems).orElse(List.of());
@@ -84,6 +88,17 @@ public final class EditorViewModel {
     checks.ask(text.get());
   }
 
+  /** Answers once it is known what is wrong with the text as it is then. */
+  public void whenChecked(Consumer<Checked> answer) {
+    Optional<Checked> known = current();
+    if (known.isPresent()) {
+      answer.accept(known.get());
+      return;
+    }
+    waiting.add(answer);
+    check();
+  }
+
   /** Knows at once what a check of exactly this text found. */
   public Optional<Checked> current() {
     return findings.get().text().equals(text.get()) ? findings.get().checked() : Optional.empty();
@@ -111,7 +126,7 @@ public final class EditorViewModel {
   public List<Problem> problemsAt(int offset) {
     return findings.get().problems().stream()
         .filter(found -> found.span().touches(offset))
-        .sorted(java.util.Comparator.comparing(Problem::severity))
+        .sorted(Comparator.comparing(Problem::severity))
         .toList();
   }
 
@@ -142,7 +157,12 @@ public final class EditorViewModel {
   }
 
   private void checked(String what, Checked found) {
-    if (what.equals(text.get())) findings.set(new Findings(what, Optional.of(found)));
+    if (!what.equals(text.get())) return;
+    long check = findings.get().check() + 1;
+    findings.set(new Findings(what, Optional.of(found), check));
+    List<Consumer<Checked>> told = List.copyOf(waiting);
+    waiting.clear();
+    told.forEach(one -> one.accept(found));
   }
 
   private <T> void answer(Ask<T> ask, T found) {

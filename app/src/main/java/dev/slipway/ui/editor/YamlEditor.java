@@ -105,7 +105,8 @@ public final class YamlEditor extends BorderPane {
     area.dispose();
   }
 
-  static String styleSheet() {
+  /** The address of the style sheet, also for what else of this package stands elsewhere. */
+  public static String styleSheet() {
     return Objects.requireNonNull(YamlEditor.class.getResource("editor.css"), "editor.css")
         .toExternalForm();
   }
