@@ -1,5 +1,6 @@
 package dev.slipway;
 
+import dev.slipway.cli.Keeper;
 import dev.slipway.config.language.Language;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineOptions;
@@ -73,7 +74,34 @@ final class Composition {
   }
 
   int window() {
-    return 1;
+    if (!display()) {
+      System.err.println(
+          "slipway: There is no display, so the window cannot open. The command line works without"
+              + " one: slipway --help");
+      return 1;
+    }
+    try {
+      return new WindowRun(
+              home,
+              this::workbench,
+              new Keeper(launcher()),
+              Path.of(System.getProperty("user.home")))
+          .run();
+    } catch (IOException e) {
+      System.err.println("slipway: The window cannot open: " + e.getMessage());
+      return 1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  private boolean display() {
+    boolean linux = System.getProperty("os.name").startsWith("Linux");
+    boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+    if (!linux || headless) return true;
+    // The toolkit speaks X; on Wayland that is XWayland, which sets DISPLAY too.
+    return !environment.getOrDefault("DISPLAY", "").isBlank();
   }
 
   String version() {
