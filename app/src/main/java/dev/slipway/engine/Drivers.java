@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Drivers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Drivers.class);
   private static final Duration ADOPT_EVERY = Duration.ofSeconds(1);
+  private static final Duration BREATH = Duration.ofMillis(100);
   private static final Duration LEAVE_LIMIT = Duration.ofSeconds(5);
 
   private final RunContext context;
@@ -48,16 +51,27 @@ final class Drivers implements AutoCloseable {
     }
   }
 
-  /** Drives, from now on, every run that has no driver. */
+  /**
+   * Drives, from now on, every run that has no driver: new ones at once, others' within a second of
+   * their death.
+   */
   void adoptAll() {
+    Semaphore changed = new Semaphore(1);
+    Subscription wake = context.store().onChange(changed::release);
     Thread _ =
         Thread.ofVirtual()
             .name("adopt")
             .start(
                 () -> {
-                  while (!closed) {
-                    adoptOnce();
-                    if (!pause()) return;
+                  try (wake) {
+                    while (!closed) {
+                      boolean _ = changed.tryAcquire(ADOPT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                      changed.drainPermits();
+                      adoptOnce();
+                      Thread.sleep(BREATH);
+                    }
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
                   }
                 });
   }
@@ -126,15 +140,6 @@ final class Drivers implements AutoCloseable {
     for (RunRecord run : context.store().active()) {
       Driven mine = driven.get(run.id());
       if (mine != null && run.stopRequested()) mine.driver.stop();
-    }
-  }
-
-  private static boolean pause() {
-    try {
-      Thread.sleep(ADOPT_EVERY);
-      return true;
-    } catch (InterruptedException e) {
-      return false;
     }
   }
 

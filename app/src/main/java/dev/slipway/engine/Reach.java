@@ -113,7 +113,7 @@ final class Reach implements AutoCloseable {
     timeline.begin(StepKind.READY, "Waiting for port " + application);
     context.store().activity(run, "Waiting for port " + application, now());
     Duration pause = FIRST_PAUSE;
-    while (!Readiness.answers(local)) {
+    while (!(direct ? Readiness.listens(local) : Readiness.answers(local))) {
       if (watch.await(pause).isPresent()) return false;
       pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
     }

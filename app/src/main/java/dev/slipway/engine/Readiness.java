@@ -21,6 +21,19 @@ final class Readiness {
 
   private Readiness() {}
 
+  /**
+   * Whether something listens there, without asking it anything: for an application that listens
+   * there itself.
+   */
+  static boolean listens(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Tries once. An application that takes the request and thinks about it counts as ready. */
   static boolean answers(int port) {
     try (Socket socket = new Socket()) {

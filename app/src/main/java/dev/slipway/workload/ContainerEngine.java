@@ -54,7 +54,8 @@ public record ContainerEngine(String program, String version, boolean nvidia) {
       try {
         CommandResult answer = host.run(versionOf(program));
         if (answer.ok() && !answer.out().isBlank()) {
-          String version = answer.out().strip();
+          // Without what a distribution adds: "20.10.24+dfsg1".
+          String version = answer.out().strip().replaceFirst("[+~-].*", "");
           return new Found.Engine(new ContainerEngine(program, version, nvidia(host, program)));
         }
         silent = program;
