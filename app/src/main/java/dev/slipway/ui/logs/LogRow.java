@@ -98,9 +98,6 @@ final class LogRow extends Region {
     flow.resizeRelocate(left, Math.floor(top), width, height);
     flow.layout();
     time.relocate(LEFT, flow.getLayoutY());
-    for (var node : List.of(behind, marks, currentMark)) {
-      node.relocate(0, 0);
-    }
     paintBehind();
     paintMarks();
   }

@@ -130,8 +130,8 @@ public final class RunFeed implements AutoCloseable {
     }
     batch.changes().deleted().forEach(rows::remove);
     active.set((int) rows.values().stream().filter(row -> row.run().active()).count());
-    loaded.set(true);
     List.copyOf(listeners).forEach(listener -> listener.accept(batch.changes()));
+    loaded.set(true);
     readAgain();
   }
 

@@ -38,8 +38,9 @@ final class RunsTable extends TableView<RunRow> {
     getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<RunRow>) change -> selectionChanged());
-    model.wantedProperty().subscribe(this::selectWanted);
+    model.wantedProperty().subscribe(() -> selectWanted());
     model.shown().addListener((ListChangeListener<RunRow>) change -> selectWanted());
+    model.loadedProperty().subscribe(this::selectFirst);
   }
 
   private void selectionChanged() {
@@ -47,6 +48,12 @@ final class RunsTable extends TableView<RunRow> {
     List<RunRow> now =
         getSelectionModel().getSelectedItems().stream().filter(r -> r != null).toList();
     if (!now.equals(model.selected())) model.selected().setAll(now);
+  }
+
+  /** At first the newest run is looked at. */
+  private void selectFirst(boolean loaded) {
+    if (!loaded || getItems().isEmpty() || !model.selected().isEmpty()) return;
+    getSelectionModel().clearAndSelect(0);
   }
 
   private void selectWanted() {

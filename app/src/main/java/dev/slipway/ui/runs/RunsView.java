@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The room: tools, table, and below it the selected run. */
 final class RunsView extends BorderPane {
-  private static final double TABLE_SHARE = 0.3;
+  private static final double TABLE_SHARE = 0.33;
   private static final double TABLE_LEAST = 92;
   private static final double DETAILS_LEAST = 180;
 

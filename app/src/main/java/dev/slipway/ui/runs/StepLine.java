@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -31,14 +32,16 @@ final class StepLine extends HBox {
     Label title = new Label(step.title());
     title.setMinHeight(LINE);
     if (step.state() == StepState.WAITING) title.getStyleClass().add("muted");
-    VBox words = new VBox(title);
-    if (!step.detail().isEmpty()) words.getChildren().add(detail());
-    setHgrow(words, Priority.ALWAYS);
     time.getStyleClass().add("muted");
     time.setMinWidth(USE_PREF_SIZE);
     time.setMinHeight(LINE);
+    Region space = new Region();
+    setHgrow(space, Priority.ALWAYS);
+    VBox words = new VBox(new HBox(GAP, title, space, time));
+    if (!step.detail().isEmpty()) words.getChildren().add(detail());
+    setHgrow(words, Priority.ALWAYS);
     setAlignment(Pos.TOP_LEFT);
-    getChildren().addAll(dot, words, time);
+    getChildren().addAll(dot, words);
     tick(now);
     setAccessibleText(step.title() + ", " + RunWords.state(step.state()) + ". " + step.detail());
   }

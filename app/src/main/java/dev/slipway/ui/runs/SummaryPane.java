@@ -45,9 +45,10 @@ final class SummaryPane extends ScrollPane {
     again.setOnAction(event -> run().ifPresent(actions::runAgain));
     delete.setOnAction(event -> run().ifPresent(run -> actions.delete(List.of(run))));
     again.setId("details-again");
+    VBox head = new VBox(name, life);
+    head.getStyleClass().add("summary-head");
     VBox content =
-        new VBox(
-            name, life, failure, steps, addresses, new FlowPane(GAP, GAP, stop, again, delete));
+        new VBox(head, failure, steps, addresses, new FlowPane(GAP, GAP, stop, again, delete));
     content.getStyleClass().add("summary-content");
     setContent(content);
     model.runProperty().subscribe(this::show);
