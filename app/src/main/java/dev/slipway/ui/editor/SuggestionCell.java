@@ -1,5 +1,6 @@
 package dev.slipway.ui.editor;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ final class SuggestionCell extends ListCell<Suggestion> {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     row = new HBox(label, space, detail);
+    row.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);
   }
 

@@ -8,7 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 /**
  * A list of suggestions with the help of the chosen one beside it. The keyboard stays in the text.
@@ -37,12 +39,14 @@ final class SuggestionPopup {
     title.getStyleClass().add("help-title");
     help.getStyleClass().add("help-text");
     help.setWrapText(true);
-    var side = new javafx.scene.layout.VBox(title, help);
+    VBox side = new VBox(title, help);
     side.getStyleClass().add("suggestion-help");
     HBox content = new HBox(list, side);
     content.getStyleClass().add("suggestion-popup");
     content.getStylesheets().add(YamlEditor.styleSheet());
     popup.getContent().add(content);
+    // Not at the edge of the shadow.
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAutoHide(true);
     popup.setHideOnEscape(false);
   }

@@ -3,6 +3,8 @@ package dev.slipway.ui.editor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
  */
 final class Typing {
   private static final int STEP = 2;
+  private static final Pattern BLOCK = Pattern.compile("(.*(?::|-)) [|>][-+0-9]*");
 
   private Typing() {}
 
@@ -19,8 +22,9 @@ final class Typing {
     String before = text.substring(lineStart, start);
     String code = withoutComment(before).stripTrailing();
     int indent = indentOf(before);
+    Matcher block = BLOCK.matcher(code);
     if (code.endsWith(":")) indent = contentColumn(before) + STEP;
-    else if (code.matches(".*(:|^\\s*-) [|>][-+0-9]*")) indent = contentColumn(before) + STEP;
+    else if (block.matches()) indent = contentColumn(block.group(1)) + STEP;
     return Edit.replace(start, end, "\n" + " ".repeat(indent));
   }
 

@@ -5,11 +5,14 @@ import dev.slipway.ui.room.Background;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
 import org.reactfx.Subscription;
 
 /**
@@ -67,15 +70,29 @@ public final class YamlEditor extends BorderPane {
     area.make(new Edit(0, area.getLength(), text, caret, caret));
   }
 
-  /** Puts the keyboard into the text. */
+  /** Puts the keyboard into the text, as soon as that stands in a window. */
   public void focusText() {
-    area.requestFocus();
+    if (area.getScene() != null) {
+      area.requestFocus();
+      return;
+    }
+    ChangeListener<Scene> once =
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends Scene> scene, Scene before, @Nullable Scene now) {
+            if (now == null) return;
+            area.sceneProperty().removeListener(this);
+            Platform.runLater(area::requestFocus);
+          }
+        };
+    area.sceneProperty().addListener(once);
   }
 
   /** Selects a stretch, brings it into sight and puts the keyboard there. */
   public void goTo(Span span) {
     area.reveal(span.start(), span.end());
-    area.requestFocus();
+    focusText();
   }
 
   /** Opens the find bar. */

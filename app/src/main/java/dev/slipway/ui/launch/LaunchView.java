@@ -6,6 +6,7 @@ import dev.slipway.ui.room.Background;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -20,6 +21,8 @@ import javafx.util.Subscription;
 /** Launch as one sees it: folder and templates, the text, the plan. */
 final class LaunchView extends BorderPane {
   private static final Duration PLAN_PAUSE = Duration.millis(400);
+  private static final double LEFT_WIDTH = 222;
+  private static final double SIDE_WIDTH = 308;
   private static final Duration HELP_PAUSE = Duration.millis(120);
 
   private final LaunchViewModel model;
@@ -61,10 +64,25 @@ final class LaunchView extends BorderPane {
     EditorPane middle = new EditorPane(model, editor, problems, templates::focusList);
     SplitPane all = new SplitPane(left, middle, side);
     all.getStyleClass().add("launch-panes");
-    all.setDividerPositions(0.18, 0.745);
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(side, false);
+    divide(all);
     return all;
+  }
+
+  /** Gives the sides their widths once it is known how wide all is; later they keep them. */
+  private static void divide(SplitPane all) {
+    ChangeListener<Number> once =
+        new ChangeListener<>() {
+          @Override
+          public void changed(ObservableValue<? extends Number> width, Number before, Number now) {
+            if (now.doubleValue() < LEFT_WIDTH + SIDE_WIDTH) return;
+            all.widthProperty().removeListener(this);
+            all.setDividerPositions(
+                LEFT_WIDTH / now.doubleValue(), 1 - SIDE_WIDTH / now.doubleValue());
+          }
+        };
+    all.widthProperty().addListener(once);
   }
 
   /** It came into sight. */
