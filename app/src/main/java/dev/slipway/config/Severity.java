@@ -1,5 +1,7 @@
 package dev.slipway.config;
 
+import java.util.Locale;
+
 /** How bad a problem is. */
 public enum Severity {
   /** The configuration cannot be run. */
@@ -9,6 +11,6 @@ public enum Severity {
 
   /** {@code error} or {@code warning}, as the command line prints it. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -87,7 +88,7 @@ public final class RunLog {
         next += i + 1 - from;
         from = i + 1;
       }
-      rest = java.util.Arrays.copyOfRange(block, from, block.length);
+      rest = Arrays.copyOfRange(block, from, block.length);
     }
     return next;
   }

@@ -41,6 +41,11 @@ final class Names {
   }
 
   private static Wrong unknown(String name) {
+    if (name.startsWith("secret.")) {
+      return new Wrong(
+          "reference-unknown",
+          "There is nothing called " + name + ". Did you mean secrets" + name.substring(6) + "?");
+    }
     return new Wrong(
         "reference-unknown",
         "There is nothing called "

@@ -9,6 +9,7 @@ import dev.slipway.config.schema.ConfigurationReader;
 import dev.slipway.config.yaml.Node;
 import dev.slipway.config.yaml.Source;
 import dev.slipway.config.yaml.YamlReader;
+import java.util.List;
 import java.util.Optional;
 
 /** The language of {@code .dstack.yml}. Holds no state; any thread may use it. */
@@ -33,8 +34,15 @@ public final class Language {
     return switch (Content.of(content)) {
       case Content.Text(String text) -> check(text);
       case Content.Unreadable unreadable ->
-          new Checked(Optional.empty(), java.util.List.of(unreadable.problem()));
+          new Checked(Optional.empty(), List.of(unreadable.problem()));
     };
+  }
+
+  /** A file's content as text; nothing when {@link #check(byte[])} says that it is none. */
+  public Optional<String> decode(byte[] content) {
+    return Content.of(content) instanceof Content.Text(String text)
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private static Optional<RunConfiguration> read(Source source, Findings findings) {
@@ -44,17 +52,25 @@ public final class Language {
       return Optional.empty();
     }
     if (!(root.get() instanceof Node.Mapping document)) {
-      findings.error(
-          "not-fields",
-          root.get().span(),
-          "A configuration is a list of fields such as \"type: task\", not "
-              + root.get().phrase()
-              + ".");
+      reportNotFields(root.get(), findings);
       return Optional.empty();
     }
     Optional<RunConfiguration> configuration = ConfigurationReader.read(document, findings);
     new References(source, findings).check(document);
     return configuration;
+  }
+
+  private static void reportNotFields(Node root, Findings findings) {
+    boolean noSpace =
+        root instanceof Node.Scalar scalar && scalar.text().matches("[\\w-]+:[^\\s/]\\S*");
+    if (noSpace) {
+      findings.error("space", root.span(), "A space is missing behind the colon of this line.");
+      return;
+    }
+    findings.error(
+        "not-fields",
+        root.span(),
+        "A configuration is a list of fields such as \"type: task\", not " + root.phrase() + ".");
   }
 
   private static void reportEmpty(Source source, Findings findings) {

@@ -35,6 +35,12 @@ record BroadType(String expected, Set<Shape> shapes, List<String> forms)
   }
 
   @Override
+  public String opening() {
+    if (shapes.contains(Shape.TEXT)) return " ";
+    return shapes.contains(Shape.LIST) ? "\n  - " : "\n  ";
+  }
+
+  @Override
   public Optional<Node> read(Label label, Node node, Findings findings) {
     Shape shape =
         switch (node) {

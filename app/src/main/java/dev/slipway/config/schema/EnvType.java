@@ -72,6 +72,11 @@ final class EnvType implements ValueType<List<EnvVar>> {
   }
 
   @Override
+  public String opening() {
+    return "\n  - ";
+  }
+
+  @Override
   public List<String> forms() {
     return List.of("- NAME=value", "- NAME", "NAME: value");
   }
@@ -87,12 +92,19 @@ final class EnvType implements ValueType<List<EnvVar>> {
       int equals = scalar.text().indexOf('=');
       String name = equals < 0 ? scalar.text() : scalar.text().substring(0, equals);
       if (!NAME.matcher(name).matches()) {
-        findings.error("wrong-value", node.span(), badName(name));
+        findings.error("wrong-value", node.span(), wrongItem(name));
         return Optional.empty();
       }
       Optional<String> value =
           equals < 0 ? Optional.empty() : Optional.of(scalar.text().substring(equals + 1));
       return Optional.of(new EnvVar(name, value));
+    }
+
+    private static String wrongItem(String name) {
+      String stripped = name.strip();
+      return NAME.matcher(stripped).matches()
+          ? "Write " + stripped + "=value, without spaces around the name."
+          : badName(name);
     }
 
     private void reportItem(Label label, Node node, Findings findings) {

@@ -15,6 +15,11 @@ record GroupType<T>(String expected, List<Field<?>> fields, Function<Values, T> 
     implements ValueType<T> {
 
   @Override
+  public String opening() {
+    return "\n  ";
+  }
+
+  @Override
   public Optional<T> read(Label label, Node node, Findings findings) {
     if (!(node instanceof Node.Mapping mapping)) {
       Complaints.wrongValue(label, expected, node, findings);

@@ -69,6 +69,11 @@ record ListType<T>(String expected, ValueType<T> itemType, List<Unique<T>> uniqu
   }
 
   @Override
+  public String opening() {
+    return "\n  - ";
+  }
+
+  @Override
   public Optional<ValueType<?>> item() {
     return Optional.of(itemType);
   }

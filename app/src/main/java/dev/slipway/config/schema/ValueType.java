@@ -14,6 +14,11 @@ public interface ValueType<T> {
   /** Completes the sentence "it must be ...": {@code a list of commands}. */
   String expected();
 
+  /** What to write behind the field's colon before the value can follow. */
+  default String opening() {
+    return " ";
+  }
+
   /** Each accepted way to write a value, by example. */
   default List<String> forms() {
     return List.of();

@@ -3,6 +3,7 @@ package dev.slipway.config.yaml;
 import dev.slipway.config.Position;
 import dev.slipway.config.Span;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A text whose places can be named. A byte order mark stays in the offsets, not in the columns. */
 public final class Source {
@@ -11,16 +12,13 @@ public final class Source {
   private final String text;
   private final int bodyStart;
   private final int[] lineStarts;
-  private final boolean onlySingleUnits;
-  private int lastCodePoint;
-  private int lastOffset;
+  private final int[] codePointOffsets;
 
   public Source(String text) {
     this.text = text;
     this.bodyStart = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     this.lineStarts = lineStarts(text, bodyStart);
-    this.onlySingleUnits = text.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
-    this.lastOffset = bodyStart;
+    this.codePointOffsets = codePointOffsets(text, bodyStart);
   }
 
   public String text() {
@@ -38,16 +36,8 @@ public final class Source {
 
   /** The offset in the whole text of the body's n-th code point; never behind the end. */
   public int offsetOfCodePoint(int index) {
-    if (onlySingleUnits) return Math.min(bodyStart + index, text.length());
-    if (index < lastCodePoint) {
-      lastCodePoint = 0;
-      lastOffset = bodyStart;
-    }
-    while (lastCodePoint < index && lastOffset < text.length()) {
-      lastOffset += Character.charCount(text.codePointAt(lastOffset));
-      lastCodePoint++;
-    }
-    return lastOffset;
+    if (codePointOffsets.length == 0) return Math.min(bodyStart + index, text.length());
+    return index < codePointOffsets.length ? codePointOffsets[index] : text.length();
   }
 
   /** Offsets outside the text are taken as its nearest end. */
@@ -87,7 +77,7 @@ public final class Source {
   }
 
   private static int[] lineStarts(String text, int bodyStart) {
-    var starts = java.util.stream.IntStream.builder();
+    IntStream.Builder starts = IntStream.builder();
     starts.add(bodyStart);
     for (int i = bodyStart; i < text.length(); i++) {
       char unit = text.charAt(i);
@@ -95,5 +85,17 @@ public final class Source {
       if (unit == '\n' || (unit == '\r' && !crBeforeLf)) starts.add(i + 1);
     }
     return starts.build().toArray();
+  }
+
+  /** Where each code point starts; empty if every one is a single {@code char}. */
+  private static int[] codePointOffsets(String text, int bodyStart) {
+    if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) return new int[0];
+    IntStream.Builder offsets = IntStream.builder();
+    int offset = bodyStart;
+    while (offset < text.length()) {
+      offsets.add(offset);
+      offset += Character.charCount(text.codePointAt(offset));
+    }
+    return offsets.build().toArray();
   }
 }

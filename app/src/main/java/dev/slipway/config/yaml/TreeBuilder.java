@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -20,6 +21,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class TreeBuilder {
   private static final int MOST_LEVELS = 64;
   private static final long MOST_REPEATED = 20_000;
+
+  private static final Pattern CONTINUED_BY_ITEM = Pattern.compile("[\r\n][ \t]*- ");
 
   private final Source source;
   private final Findings findings;
@@ -44,8 +47,18 @@ final class TreeBuilder {
     Span trimmed = quoted ? span : trimmed(span);
     boolean plain = Tags.plain(event, trimmed);
     String written = source.text().substring(trimmed.start(), trimmed.end());
+    if (event.isPlain()) warnIfContinued(written, trimmed);
     boolean faithful = written.equals(event.getValue());
     add(new Node.Scalar(event.getValue(), plain, faithful, trimmed), event.getAnchor(), 1);
+  }
+
+  private void warnIfContinued(String written, Span span) {
+    if (!CONTINUED_BY_ITEM.matcher(written).find()) return;
+    findings.warning(
+        "continued-text",
+        span,
+        "YAML reads this as one text, because its second line is indented deeper. Line up all"
+            + " \"- \" if these are items of one list.");
   }
 
   void open(CollectionStartEvent event, Span span) throws YamlError {
@@ -117,8 +130,13 @@ final class TreeBuilder {
   }
 
   private Span whole(Frame frame, Span end) {
-    int last = frame.isFlow() ? end.end() : frame.endOfChildren();
+    int last = isClosed(frame, end) ? end.end() : frame.endOfChildren();
     return source.span(frame.start().start(), Math.max(last, frame.start().start()));
+  }
+
+  /** A pair alone in brackets, as in {@code [a: b]}, has no closing brace of its own. */
+  private boolean isClosed(Frame frame, Span end) {
+    return frame.isFlow() && (!frame.isMapping() || source.text().startsWith("}", end.start()));
   }
 
   private Span trimmed(Span span) {

@@ -1,0 +1,52 @@
+package dev.slipway.config.templates;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The templates that come with Slipway. Title and summary are the first two lines of their
+ * comments.
+ */
+public final class Templates {
+  private static final List<String> IDS =
+      List.of(
+          "http-server",
+          "vllm",
+          "sglang",
+          "tgi",
+          "ollama",
+          "jupyter",
+          "vscode",
+          "torchrun",
+          "batch");
+  private static final String COMMENT = "# ";
+
+  private Templates() {}
+
+  /** In the order of the gallery, the simplest first. */
+  public static List<Template> all() {
+    return IDS.stream().map(Templates::read).toList();
+  }
+
+  private static Template read(String id) {
+    String text = resource("/dev/slipway/config/templates/" + id + ".dstack.yml");
+    List<String> comments =
+        text.lines()
+            .limit(2)
+            .map(line -> line.startsWith(COMMENT) ? line.substring(COMMENT.length()) : "")
+            .toList();
+    return new Template(id, comments.getFirst(), comments.getLast(), text);
+  }
+
+  private static String resource(String path) {
+    try (InputStream in = Templates.class.getResourceAsStream(path)) {
+      if (in == null) throw new IllegalStateException("The template is missing: " + path);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

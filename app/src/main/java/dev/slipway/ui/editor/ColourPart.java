@@ -1,0 +1,127 @@
+package dev.slipway.ui.editor;
+
+import dev.slipway.config.Problem;
+import dev.slipway.ui.room.Background;
+import java.util.Collection;
+import java.util.List;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.jspecify.annotations.Nullable;
+import org.reactfx.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Colours and underlines. They are worked out away from the UI thread, and only the lines that look
+ * different are painted anew, so that neither scroll nor caret nor undo notices.
+ */
+final class ColourPart implements EditorPart {
+  private static final Logger LOG = LoggerFactory.getLogger(ColourPart.class);
+
+  private final Newest<Job, Repaint> newest;
+  private List<Mark> marks = List.of();
+  private List<Painted> shown = List.of();
+  private long version;
+  private int cleanHead;
+  private int cleanTail;
+  private @Nullable YamlArea area;
+  private Subscription subscription = Subscription.EMPTY;
+
+  /** What is painted: a text as it was at some version. */
+  private record Job(long version, String text, List<Mark> marks, List<Painted> shown) {}
+
+  ColourPart(Background background) {
+    newest =
+        new Newest<>(
+            background,
+            job -> Repaint.between(job.shown(), Painted.of(job.text(), job.marks())),
+            this::arrived,
+            failure -> LOG.error("The colours of the editor could not be worked out", failure));
+  }
+
+  @Override
+  public void install(YamlArea target) {
+    area = target;
+    subscription = target.plainTextChanges().subscribe(change -> edited(target, change));
+    ask(target);
+  }
+
+  @Override
+  public void uninstall() {
+    subscription.unsubscribe();
+    newest.close();
+    area = null;
+  }
+
+  /** Underlines these problems of this text; if the text is another by now, nothing happens. */
+  void show(List<Problem> problems, String text) {
+    YamlArea target = area;
+    if (target == null || !target.getText().equals(text)) return;
+    marks = Mark.of(problems, text);
+    version++;
+    ask(target);
+  }
+
+  List<Mark> marks() {
+    return marks;
+  }
+
+  private void edited(YamlArea target, PlainTextChange change) {
+    version++;
+    int removed = change.getRemoved().length();
+    int inserted = change.getInserted().length();
+    marks =
+        marks.stream().map(mark -> mark.after(change.getPosition(), removed, inserted)).toList();
+    int last = target.getParagraphs().size() - 1;
+    cleanHead = Math.min(cleanHead, line(target, change.getPosition()));
+    cleanTail = Math.min(cleanTail, last - line(target, change.getInsertionEnd()));
+    ask(target);
+  }
+
+  private static int line(YamlArea target, int offset) {
+    int inside = Math.min(offset, target.getLength());
+    return target.offsetToPosition(inside, Bias.Forward).getMajor();
+  }
+
+  private void ask(YamlArea target) {
+    newest.ask(new Job(version, target.getText(), marks, shown));
+  }
+
+  private void arrived(Job job, Repaint repaint) {
+    YamlArea target = area;
+    if (target == null || job.version() != version) return;
+    shown = repaint.lines();
+    int from = Math.min(repaint.sameHead(), cleanHead);
+    int to = shown.size() - Math.min(repaint.sameTail(), cleanTail);
+    cleanHead = Integer.MAX_VALUE;
+    cleanTail = Integer.MAX_VALUE;
+    if (from < to) paint(target, from, to);
+  }
+
+  private void paint(YamlArea target, int from, int to) {
+    int start = target.getAbsolutePosition(from, 0);
+    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+    boolean any = false;
+    for (int line = from; line < to; line++) {
+      for (Painted.Run run : shown.get(line).runs()) {
+        spans.add(run.styleClasses(), run.length());
+        any = true;
+      }
+      boolean lineBreak = line + 1 < to;
+      if (lineBreak) spans.add(List.of(), 1);
+      any |= lineBreak;
+    }
+    if (any) setKeepingScroll(target, start, spans.create());
+  }
+
+  private static void setKeepingScroll(
+      YamlArea target, int start, StyleSpans<Collection<String>> spans) {
+    double x = target.getEstimatedScrollX();
+    double y = target.getEstimatedScrollY();
+    target.setStyleSpans(start, spans);
+    if (target.getEstimatedScrollY() != y) target.scrollYToPixel(y);
+    if (target.getEstimatedScrollX() != x) target.scrollXToPixel(x);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.slipway.ui.editor;
+
+import dev.slipway.config.Checked;
+import dev.slipway.config.language.Completion;
+import dev.slipway.config.language.Completions;
+import dev.slipway.config.language.Hover;
+import dev.slipway.config.language.HoverText;
+import dev.slipway.config.language.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The language of {@code .dstack.yml}, for the editor. */
+public final class DstackLanguage implements EditorLanguage {
+  private final Language language = new Language();
+
+  @Override
+  public Checked check(String text) {
+    return language.check(text);
+  }
+
+  @Override
+  public List<Suggestion> suggest(String text, int offset) {
+    return Completions.at(text, offset).stream().map(found -> suggestion(found, offset)).toList();
+  }
+
+  @Override
+  public Optional<Explanation> explain(String text, int offset) {
+    return Hover.at(text, offset).map(DstackLanguage::explanation);
+  }
+
+  private static Suggestion suggestion(Completion found, int offset) {
+    String detail =
+        switch (found.kind()) {
+          case FIELD -> "field";
+          case VALUE -> "";
+          case FORM -> "example";
+        };
+    return new Suggestion(
+        found.label(), detail, found.help(), found.from(), offset, found.insert());
+  }
+
+  private static Explanation explanation(HoverText found) {
+    List<String> sentences = new ArrayList<>(List.of(found.help()));
+    found.fallback().ifPresent(value -> sentences.add("If it is not given: " + value + "."));
+    if (!found.note().isEmpty()) sentences.add(found.note());
+    return new Explanation(
+        found.span().start(),
+        found.span().end(),
+        found.title(),
+        String.join(" ", sentences),
+        found.example());
+  }
+}

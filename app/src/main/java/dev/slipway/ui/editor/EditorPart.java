@@ -1,0 +1,9 @@
+package dev.slipway.ui.editor;
+
+/** Something that an editor can do, put on its text area and taken off again as a whole. */
+interface EditorPart {
+  void install(YamlArea area);
+
+  /** Takes away every listener and node that {@link #install} brought. */
+  void uninstall();
+}

@@ -1,0 +1,171 @@
+package dev.slipway.ui.editor;
+
+import dev.slipway.config.Checked;
+import dev.slipway.config.Problem;
+import dev.slipway.config.Severity;
+import dev.slipway.ui.room.Background;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The text being edited and what is known about it. What is known always belongs to the text as it
+ * is: an answer for an older text is dropped. All calls are on the UI thread.
+ */
+public final class EditorViewModel {
+  private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+  private final ReadOnlyObjectWrapper<Findings> findings =
+      new ReadOnlyObjectWrapper<>(this, "findings", Findings.NONE);
+  private final List<Consumer<Checked>> waiting = new ArrayList<>();
+  private final Newest<String, Checked> checks;
+  private final Newest<Ask<List<Suggestion>>, List<Suggestion>> suggestions;
+  private final Newest<Ask<Optional<Explanation>>, Optional<Explanation>> explanations;
+
+  /**
+   * What a check found.
+   *
+   * @param text what was checked
+   * @param checked what came out; nothing before the first check
+   * @param check which check it was, so that finding the same again is a change too
+   */
+  public record Findings(String text, Optional<Checked> checked, long check) {
+    static final Findings NONE = new Findings("", Optional.empty(), 0);
+
+    public List<Problem> problems() {
+      return checked.map(Checked::problems).orElse(List.of());
+    }
+
+    public long errors() {
+      return problems().stream().filter(found -> found.severity() == Severity.ERROR).count();
+    }
+  }
+
+  /** A question about a place of a text, and who waits for the answer. */
+  private record Ask<T>(String text, int offset, Consumer<T> answer) {}
+
+  /**
+   * @param failed told of what the language did not expect
+   */
+  public EditorViewModel(
+      Background background, EditorLanguage language, Consumer<Exception> failed) {
+    checks = new Newest<>(background, language::check, this::checked, failed);
+    suggestions =
+        new Newest<>(
+            background,
+            ask -> language.suggest(ask.text(), ask.offset()),
+            (ask, found) -> answer(ask, found),
+            failed);
+    explanations =
+        new Newest<>(
+            background,
+            ask -> language.explain(ask.text(), ask.offset()),
+            (ask, found) -> answer(ask, found),
+            failed);
+  }
+
+  public ReadOnlyStringProperty textProperty() {
+    return text.getReadOnlyProperty();
+  }
+
+  public String text() {
+    return text.get();
+  }
+
+  /** Says what the text is now. */
+  public void changed(String now) {
+    text.set(now);
+  }
+
+  /** Checks the text as it is now; {@link #findingsProperty} changes when that is done. */
+  public void check() {
+    checks.ask(text.get());
+  }
+
+  /** Answers once it is known what is wrong with the text as it is then. */
+  public void whenChecked(Consumer<Checked> answer) {
+    Optional<Checked> known = current();
+    if (known.isPresent()) {
+      answer.accept(known.get());
+      return;
+    }
+    waiting.add(answer);
+    check();
+  }
+
+  /** Knows at once what a check of exactly this text found. */
+  public Optional<Checked> current() {
+    return findings.get().text().equals(text.get()) ? findings.get().checked() : Optional.empty();
+  }
+
+  public ReadOnlyObjectProperty<Findings> findingsProperty() {
+    return findings.getReadOnlyProperty();
+  }
+
+  public Findings findings() {
+    return findings.get();
+  }
+
+  /** Asks what could stand at an offset; an answer that comes after the text changed is dropped. */
+  public void suggest(int offset, Consumer<List<Suggestion>> answer) {
+    suggestions.ask(new Ask<>(text.get(), offset, answer));
+  }
+
+  /** Asks what the word at an offset means; a late answer is dropped. */
+  public void explain(int offset, Consumer<Optional<Explanation>> answer) {
+    explanations.ask(new Ask<>(text.get(), offset, answer));
+  }
+
+  /** What is wrong at an offset, the worst first. */
+  public List<Problem> problemsAt(int offset) {
+    return findings.get().problems().stream()
+        .filter(found -> found.span().touches(offset))
+        .sorted(Comparator.comparing(Problem::severity))
+        .toList();
+  }
+
+  /** The index of the first problem behind an offset; the first of all behind the last. */
+  public OptionalInt problemAfter(int offset) {
+    List<Problem> problems = findings.get().problems();
+    if (problems.isEmpty()) return OptionalInt.empty();
+    for (int i = 0; i < problems.size(); i++) {
+      if (problems.get(i).span().start() > offset) return OptionalInt.of(i);
+    }
+    return OptionalInt.of(0);
+  }
+
+  /** The index of the last problem before an offset; the last of all before the first. */
+  public OptionalInt problemBefore(int offset) {
+    List<Problem> problems = findings.get().problems();
+    if (problems.isEmpty()) return OptionalInt.empty();
+    for (int i = problems.size() - 1; i >= 0; i--) {
+      if (problems.get(i).span().start() < offset) return OptionalInt.of(i);
+    }
+    return OptionalInt.of(problems.size() - 1);
+  }
+
+  public void close() {
+    checks.close();
+    suggestions.close();
+    explanations.close();
+  }
+
+  private void checked(String what, Checked found) {
+    if (!what.equals(text.get())) return;
+    long check = findings.get().check() + 1;
+    findings.set(new Findings(what, Optional.of(found), check));
+    List<Consumer<Checked>> told = List.copyOf(waiting);
+    waiting.clear();
+    told.forEach(one -> one.accept(found));
+  }
+
+  private <T> void answer(Ask<T> ask, T found) {
+    if (ask.text().equals(text.get())) ask.answer().accept(found);
+  }
+}

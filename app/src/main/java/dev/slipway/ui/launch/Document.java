@@ -1,0 +1,48 @@
+package dev.slipway.ui.launch;
+
+import dev.slipway.ui.launch.file.Stamp;
+import dev.slipway.ui.launch.file.TextForm;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is open.
+ *
+ * @param path its file, when it has one
+ * @param name what the user calls it
+ * @param saved the text as it lies in the file, or as it was begun
+ * @param form how it lies in its file
+ * @param stamp when it was read or written; nothing when the file is gone or never was
+ * @param trouble why its text cannot be shown, when it cannot
+ */
+record Document(
+    Optional<Path> path,
+    String name,
+    String saved,
+    TextForm form,
+    Optional<Stamp> stamp,
+    Optional<String> trouble) {
+
+  static Document begun(String name, String text) {
+    return new Document(
+        Optional.empty(), name, text, TextForm.PLAIN, Optional.empty(), Optional.empty());
+  }
+
+  static Document unreadable(Path path, String why) {
+    return new Document(
+        Optional.of(path), nameOf(path), "", TextForm.PLAIN, Optional.empty(), Optional.of(why));
+  }
+
+  static Document read(Path path, String text, TextForm form, Stamp stamp) {
+    return new Document(
+        Optional.of(path), nameOf(path), text, form, Optional.of(stamp), Optional.empty());
+  }
+
+  Document with(Optional<Stamp> now) {
+    return new Document(path, name, saved, form, now, trouble);
+  }
+
+  static String nameOf(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+}

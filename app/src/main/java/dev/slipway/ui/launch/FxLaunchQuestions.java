@@ -1,0 +1,119 @@
+package dev.slipway.ui.launch;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The questions of this room, over its window. */
+final class FxLaunchQuestions implements LaunchQuestions {
+  private static final double WIDTH = 460;
+  private static final double SPACING = 8;
+
+  private final Supplier<Window> owner;
+
+  FxLaunchQuestions(Supplier<Window> owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Optional<Path> whereToSave(Path folder, String suggestedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save configuration");
+    chooser.setInitialFileName(suggestedName);
+    if (Files.isDirectory(folder)) chooser.setInitialDirectory(folder.toFile());
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("Configurations", "*.dstack.yml", "*.dstack.yaml"));
+    return Optional.ofNullable(chooser.showSaveDialog(owner.get()))
+        .map(File::toPath)
+        .map(FxLaunchQuestions::named);
+  }
+
+  @Override
+  public Optional<Map<String, String>> secrets(List<String> names) {
+    Map<String, PasswordField> fields = new LinkedHashMap<>();
+    VBox body = new VBox(SPACING, heading(names), words());
+    for (String name : names) {
+      PasswordField field = new PasswordField();
+      field.setAccessibleText("Value of the secret " + name);
+      Label label = new Label(name);
+      label.getStyleClass().add("mono");
+      label.setLabelFor(field);
+      fields.put(name, field);
+      body.getChildren().addAll(label, field);
+    }
+    return ask(body, fields);
+  }
+
+  private Optional<Map<String, String>> ask(VBox body, Map<String, PasswordField> fields) {
+    ButtonType save = new ButtonType("Save and run", ButtonData.OK_DONE);
+    ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner.get());
+    dialog.setTitle("Slipway");
+    body.setPrefWidth(WIDTH);
+    dialog.getDialogPane().setContent(body);
+    dialog.getDialogPane().getButtonTypes().addAll(save, cancel);
+    if (dialog.getDialogPane().lookupButton(save) instanceof Button button) {
+      button.getStyleClass().add("accent");
+      // Pressing it with a gap leads to the gap, instead of a button that is grey without a reason.
+      button.addEventFilter(
+          javafx.event.ActionEvent.ACTION,
+          event ->
+              fields.values().stream()
+                  .filter(field -> field.getText().isEmpty())
+                  .findFirst()
+                  .ifPresent(
+                      gap -> {
+                        event.consume();
+                        gap.setPromptText("A value is needed to run");
+                        gap.requestFocus();
+                      }));
+    }
+    dialog.setOnShown(event -> fields.values().iterator().next().requestFocus());
+    return dialog.showAndWait().filter(save::equals).map(pressed -> values(fields));
+  }
+
+  private static Map<String, String> values(Map<String, PasswordField> fields) {
+    Map<String, String> values = new LinkedHashMap<>();
+    fields.forEach((name, field) -> values.put(name, field.getText()));
+    return values;
+  }
+
+  private static Label heading(List<String> names) {
+    Label heading =
+        new Label(names.size() == 1 ? "This run needs a secret" : "This run needs secrets");
+    heading.getStyleClass().add("room-title");
+    return heading;
+  }
+
+  private static Label words() {
+    Label words =
+        new Label(
+            "The values are kept on this computer for later runs too, and are never shown again.");
+    words.setWrapText(true);
+    words.getStyleClass().add("muted");
+    return words;
+  }
+
+  /** Without the ending it would not be found again as a configuration. */
+  private static Path named(Path chosen) {
+    String name = String.valueOf(chosen.getFileName());
+    boolean ends = name.endsWith(".yml") || name.endsWith(".yaml");
+    return ends ? chosen : chosen.resolveSibling(name + ".dstack.yml");
+  }
+}

@@ -1,0 +1,19 @@
+package dev.slipway.ui.launch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What only this room asks. Each call waits for the user and is on the UI thread. */
+public interface LaunchQuestions {
+  /** Asks where to write a file, beginning in a folder. */
+  Optional<Path> whereToSave(Path folder, String suggestedName);
+
+  /**
+   * Asks for the values of secrets, all at once.
+   *
+   * @return a value for every name; nothing when the user backed out
+   */
+  Optional<Map<String, String>> secrets(List<String> names);
+}

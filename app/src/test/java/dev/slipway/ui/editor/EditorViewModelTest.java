@@ -1,0 +1,118 @@
+package dev.slipway.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.config.Checked;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EditorViewModelTest {
+  private final DirectBackground background = new DirectBackground();
+  private final List<Exception> failures = new ArrayList<>();
+  private final EditorViewModel model =
+      new EditorViewModel(background, new DstackLanguage(), failures::add);
+
+  @Test
+  void aCheckFindsWhatIsWrongAtItsPlace() {
+    model.changed("type: task\ncomands:\n  - ls\n");
+
+    model.check();
+
+    assertThat(model.findings().errors()).isPositive();
+    assertThat(model.problemsAt(12)).isNotEmpty();
+    assertThat(model.problemsAt(0)).isEmpty();
+  }
+
+  @Test
+  void anAnswerForAnOlderTextIsDropped() {
+    background.hold();
+    model.changed("typ: task");
+    model.check();
+    model.changed("type: task\ncommands:\n  - ls\n");
+    background.release();
+
+    assertThat(model.findings().checked()).isEmpty();
+    assertThat(model.current()).isEmpty();
+
+    model.check();
+    background.release();
+
+    assertThat(model.current())
+        .hasValueSatisfying(found -> assertThat(found.hasErrors()).isFalse());
+  }
+
+  @Test
+  void aLateSuggestionIsDropped() {
+    List<List<Suggestion>> answers = new ArrayList<>();
+    background.hold();
+    model.changed("ty");
+    model.suggest(2, answers::add);
+    model.changed("typ");
+    background.release();
+    assertThat(answers).isEmpty();
+
+    model.suggest(3, answers::add);
+    background.release();
+    assertThat(answers).singleElement().satisfies(found -> assertThat(found).isNotEmpty());
+  }
+
+  @Test
+  void whoWaitsForACheckIsToldOnceItIsThere() {
+    List<Checked> told = new ArrayList<>();
+    background.hold();
+    model.changed("type: task");
+
+    model.whenChecked(told::add);
+    assertThat(told).isEmpty();
+    background.release();
+    model.whenChecked(told::add);
+
+    assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void theNextProblemAfterTheLastIsTheFirst() {
+    model.changed("type: task\nfoo: 1\nbar: 2\ncommands:\n  - ls\n");
+    model.check();
+
+    assertThat(model.findings().problems()).hasSize(2);
+    assertThat(model.problemAfter(0)).hasValue(0);
+    assertThat(model.problemAfter(12)).hasValue(1);
+    assertThat(model.problemAfter(30)).hasValue(0);
+    assertThat(model.problemBefore(30)).hasValue(1);
+    assertThat(model.problemBefore(3)).hasValue(1);
+  }
+
+  @Test
+  void aLanguageThatFailsIsToldAndTheNextCheckWorks() {
+    EditorLanguage broken =
+        new EditorLanguage() {
+          private int calls;
+
+          @Override
+          public Checked check(String text) {
+            if (calls++ == 0) throw new IllegalStateException("broken");
+            return new DstackLanguage().check(text);
+          }
+
+          @Override
+          public List<Suggestion> suggest(String text, int offset) {
+            return List.of();
+          }
+
+          @Override
+          public java.util.Optional<Explanation> explain(String text, int offset) {
+            return java.util.Optional.empty();
+          }
+        };
+    EditorViewModel fragile = new EditorViewModel(background, broken, failures::add);
+    fragile.changed("type: task");
+
+    fragile.check();
+    fragile.check();
+
+    assertThat(failures).hasSize(1);
+    assertThat(fragile.current()).isPresent();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.slipway.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.config.Position;
+import dev.slipway.config.Problem;
+import dev.slipway.config.Severity;
+import dev.slipway.config.Span;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PaintedTest {
+
+  @Test
+  void aMarkCutsTheInkWhereItBeginsAndEnds() {
+    List<Painted> lines = Painted.of("a: bcd", List.of(new Mark(4, 5, Severity.ERROR)));
+
+    assertThat(lines.getFirst().runs())
+        .extracting(Painted.Run::length, Painted.Run::problem)
+        .endsWith(
+            org.assertj.core.groups.Tuple.tuple(1, Optional.empty()),
+            org.assertj.core.groups.Tuple.tuple(1, Optional.of(Severity.ERROR)),
+            org.assertj.core.groups.Tuple.tuple(1, Optional.empty()));
+  }
+
+  @Test
+  void whereMarksOverlapTheWorseShows() {
+    List<Mark> marks = List.of(new Mark(0, 3, Severity.WARNING), new Mark(1, 2, Severity.ERROR));
+
+    assertThat(Painted.of("abc", marks).getFirst().runs())
+        .extracting(run -> run.problem().orElseThrow())
+        .containsExactly(Severity.WARNING, Severity.ERROR, Severity.WARNING);
+  }
+
+  @Test
+  void onlyTheLinesThatLookDifferentArePaintedAnew() {
+    List<Painted> before = Painted.of("a: 1\nb: 2\nc: 3", List.of());
+    List<Painted> now = Painted.of("a: 1\nb: x\nbb: 22\nc: 3", List.of());
+
+    Repaint repaint = Repaint.between(before, now);
+
+    assertThat(repaint.sameHead()).isEqualTo(1);
+    assertThat(repaint.sameTail()).isEqualTo(1);
+  }
+
+  @Test
+  void aMarkMovesWithTheTextUntilTheNextCheck() {
+    Mark mark = new Mark(5, 8, Severity.ERROR);
+
+    assertThat(mark.after(0, 0, 2)).isEqualTo(new Mark(7, 10, Severity.ERROR));
+    assertThat(mark.after(6, 0, 2)).isEqualTo(new Mark(5, 10, Severity.ERROR));
+    assertThat(mark.after(9, 1, 0)).isEqualTo(mark);
+    assertThat(mark.after(0, 20, 0)).isEqualTo(new Mark(0, 0, Severity.ERROR));
+  }
+
+  @Test
+  void aPlaceBetweenCharactersIsShownOnTheNearestOne() {
+    assertThat(Mark.of(List.of(at(2)), "abc\nd")).containsExactly(new Mark(2, 3, Severity.ERROR));
+    assertThat(Mark.of(List.of(at(3)), "abc\nd")).containsExactly(new Mark(2, 3, Severity.ERROR));
+    assertThat(Mark.of(List.of(at(9)), "abc")).containsExactly(new Mark(2, 3, Severity.ERROR));
+  }
+
+  private static Problem at(int offset) {
+    return new Problem(
+        Severity.ERROR, "x", "X.", new Span(offset, offset, Position.START, Position.START));
+  }
+}

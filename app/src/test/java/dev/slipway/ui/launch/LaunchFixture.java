@@ -1,0 +1,31 @@
+package dev.slipway.ui.launch;
+
+import dev.slipway.ui.editor.DirectBackground;
+import dev.slipway.ui.editor.DstackLanguage;
+import dev.slipway.ui.room.Background;
+import java.nio.file.Path;
+
+/** Launch with everything around it faked. */
+final class LaunchFixture {
+  static final String TASK = "type: task\nname: hello\ncommands:\n  - echo hello\n";
+
+  final DirectBackground background = new DirectBackground();
+  final FakeRunControl runs = new FakeRunControl();
+  final FakeDialogs dialogs = new FakeDialogs();
+  final RecordingNavigator navigator = new RecordingNavigator();
+  final MemorySettings settings = new MemorySettings();
+  final Path home;
+
+  LaunchFixture(Path home) {
+    this.home = home;
+  }
+
+  LaunchViewModel model() {
+    return new LaunchViewModel(parts(background));
+  }
+
+  LaunchViewModel.Parts parts(Background chosen) {
+    return new LaunchViewModel.Parts(
+        runs, new DstackLanguage(), navigator, chosen, dialogs, dialogs, dialogs, settings, home);
+  }
+}

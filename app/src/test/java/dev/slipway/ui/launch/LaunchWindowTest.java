@@ -1,0 +1,266 @@
+package dev.slipway.ui.launch;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.ui.shell.FxBackground;
+import dev.slipway.ui.theme.Theme;
+import dev.slipway.ui.theme.ThemeChoice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Launch as its user has it, on the headless screen. */
+@ExtendWith(ApplicationExtension.class)
+class LaunchWindowTest {
+  @TempDir private Path folder;
+  private LaunchFixture world;
+  private LaunchRoom room;
+  private Stage stage;
+  private Theme theme;
+
+  @BeforeEach
+  void open() throws Exception {
+    world = new LaunchFixture(folder);
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          theme = new Theme(ThemeChoice.LIGHT);
+          room = new LaunchRoom(world.parts(new FxBackground(world.dialogs)));
+          stage = new Stage();
+          stage.setScene(new Scene(room.view(), 960, 700));
+          theme.install(stage.getScene());
+          stage.show();
+          stage.requestFocus();
+          room.shown();
+        });
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    FxToolkit.setupFixture(
+        () -> {
+          stage.hide();
+          room.close();
+          theme.close();
+        });
+  }
+
+  @Test
+  void aBadKeyIsUnderlinedAndListedUntilItIsRepaired(FxRobot robot) {
+    begin("type: task\ncommands:\n  - ls\n");
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+
+    robot.write("foo: 1");
+
+    eventually(() -> problems().getItems().size() == 1);
+    eventually(() -> !styled("problem-error").isEmpty());
+    eventually(() -> !styled("gutter-mark-error").isEmpty());
+
+    for (int i = 0; i < "foo: 1".length(); i++) robot.push(KeyCode.BACK_SPACE);
+
+    eventually(() -> problems().getItems().isEmpty());
+    eventually(() -> styled("problem-error").isEmpty());
+    eventually(() -> styled("gutter-mark-error").isEmpty());
+  }
+
+  @Test
+  void checkingLeavesCaretAndUndoAlone(FxRobot robot) {
+    begin("type: task\n");
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+    robot.write("x: 1");
+    eventually(() -> !styled("problem-error").isEmpty());
+
+    assertThat(onUi(() -> area().getCaretPosition())).isEqualTo("type: task\nx: 1".length());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+
+    assertThat(text()).isEqualTo("type: task\n");
+  }
+
+  @Test
+  void ctrlEnterRunsAndShowsTheRun(FxRobot robot) {
+    begin(LaunchFixture.TASK);
+
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+    eventually(() -> onUi(() -> world.navigator.shown.size()) == 1);
+    assertThat(world.runs.submitted.getFirst().name()).isEqualTo("hello");
+  }
+
+  @Test
+  void runWithMistakesSaysSoAndLeadsToTheFirst(FxRobot robot) {
+    begin("type: task\nfoo: 1\ncommands:\n  - ls\n");
+
+    robot.clickOn(".run-button");
+
+    eventually(() -> onUi(() -> area().getSelectedText()).equals("foo"));
+    assertThat(onUi(() -> styled("message-bar").iterator().next().isVisible())).isTrue();
+    assertThat(world.runs.submitted).isEmpty();
+  }
+
+  @Test
+  void completionOffersFieldsAndInsertsTheChosenOne(FxRobot robot) {
+    begin("type: task\n");
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+
+    robot.write("comm");
+    eventually(() -> suggestions().contains("commands"));
+    robot.push(KeyCode.ENTER);
+
+    assertThat(text()).startsWith("type: task\ncommands:");
+    eventually(() -> suggestions().isEmpty());
+  }
+
+  @Test
+  void ctrlSpaceOffersTheValuesOfAField(FxRobot robot) {
+    begin("type: ");
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+
+    eventually(() -> suggestions().contains("dev-environment"));
+    robot.push(KeyCode.ESCAPE);
+    eventually(() -> suggestions().isEmpty());
+  }
+
+  @Test
+  void f8LeadsFromProblemToProblem(FxRobot robot) {
+    begin("type: task\nfoo: 1\nbar: 2\ncommands:\n  - ls\n");
+    eventually(() -> problems().getItems().size() == 2);
+
+    robot.push(KeyCode.F8);
+    assertThat(onUi(() -> area().getSelectedText())).isEqualTo("foo");
+    robot.push(KeyCode.F8);
+    assertThat(onUi(() -> area().getSelectedText())).isEqualTo("bar");
+    robot.push(KeyCode.SHIFT, KeyCode.F8);
+    assertThat(onUi(() -> area().getSelectedText())).isEqualTo("foo");
+  }
+
+  @Test
+  void theFindBarCountsAndSelects(FxRobot robot) {
+    begin("type: task\nname: task\n");
+
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("task");
+    robot.push(KeyCode.ENTER);
+
+    assertThat(onUi(() -> area().getSelection().getStart())).isEqualTo(17);
+    assertThat(onUi(() -> ((Labeled) styled("find-place").iterator().next()).getText()))
+        .isEqualTo("2 of 2");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(onUi(() -> styled("find-bar"))).isEmpty();
+    assertThat(onUi(() -> area().isFocused())).isTrue();
+  }
+
+  @Test
+  void anOpenedFileIsSavedByCtrlS(FxRobot robot) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.dstack.yml"), "type: task\n");
+    robot.interact(() -> room.openFolder(folder));
+    robot.interact(() -> room.editFile(file));
+    eventually(() -> text().equals("type: task\n"));
+
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+    robot.write("# more");
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+
+    eventually(() -> Files.readString(file).equals("type: task\n# more"));
+  }
+
+  @Test
+  void everyControlThatTakesTheKeyboardHasWords(FxRobot robot) {
+    assertThat(onUi(this::wordless)).as("at the first start").isEmpty();
+
+    robot.interact(() -> room.openFolder(folder));
+    begin("type: task\ncommands:\n  - ls ${{ run.args }}\n");
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+
+    assertThat(onUi(this::wordless)).as("with a text open").isEmpty();
+  }
+
+  private void begin(String text) {
+    onUi(
+        () -> {
+          room.editText("a.dstack.yml", text);
+          return text;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private List<String> wordless() {
+    List<Node> all = new ArrayList<>();
+    collect(room.view(), all);
+    return all.stream()
+        .filter(node -> node.isFocusTraversable() && node.isVisible())
+        .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
+        .filter(node -> !(node instanceof Labeled labeled) || labeled.getText() == null)
+        .map(Node::toString)
+        .toList();
+  }
+
+  private static void collect(Parent parent, List<Node> found) {
+    for (Node node : parent.getChildrenUnmodifiable()) {
+      found.add(node);
+      if (node instanceof Parent inner) collect(inner, found);
+    }
+  }
+
+  private CodeArea area() {
+    return (CodeArea) room.view().lookup(".yaml-area");
+  }
+
+  private String text() {
+    return onUi(() -> area().getText());
+  }
+
+  @SuppressWarnings("unchecked")
+  private ListView<Object> problems() {
+    return (ListView<Object>) room.view().lookup(".problem-list");
+  }
+
+  private Set<Node> styled(String styleClass) {
+    return room.view().lookupAll("." + styleClass);
+  }
+
+  private static List<String> suggestions() {
+    return onUi(
+        () ->
+            Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .flatMap(
+                    window -> window.getScene().getRoot().lookupAll(".suggestion-label").stream())
+                .map(label -> ((Labeled) label).getText())
+                .filter(text -> !text.isEmpty())
+                .toList());
+  }
+
+  private static <T> T onUi(Callable<T> question) {
+    return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(question));
+  }
+
+  private static void eventually(Callable<Boolean> condition) {
+    await().atMost(10, SECONDS).until(() -> onUi(condition));
+  }
+}

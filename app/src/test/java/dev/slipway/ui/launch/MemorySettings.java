@@ -1,0 +1,21 @@
+package dev.slipway.ui.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers folders as long as a test lasts. */
+final class MemorySettings implements LaunchSettings {
+  private final List<Path> folders = new ArrayList<>();
+
+  @Override
+  public List<Path> recentFolders() {
+    return List.copyOf(folders);
+  }
+
+  @Override
+  public void folderOpened(Path folder) {
+    folders.remove(folder);
+    folders.addFirst(folder);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.slipway.ui.launch.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileWriterTest {
+  @TempDir private Path folder;
+
+  @Test
+  void permissionsAndLinksStayAndNothingElseIsLeft() throws Exception {
+    Path real = Files.writeString(folder.resolve("real.yml"), "old");
+    Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.yml"), real);
+
+    Stamp stamp = FileWriter.write(link, "new\n", TextForm.PLAIN);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(real)).isEqualTo("new\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real)))
+        .isEqualTo("rw-r-----");
+    assertThat(Stamp.of(link)).hasValue(stamp);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactlyInAnyOrder(real, link);
+    }
+  }
+
+  @Test
+  void aFolderThatIsGoneIsASentence() {
+    Path file = folder.resolve("none/a.yml");
+
+    assertThatThrownBy(() -> FileWriter.write(file, "x", TextForm.PLAIN))
+        .isInstanceOf(SaveException.class)
+        .hasMessageContaining("a.yml could not be saved");
+  }
+}
