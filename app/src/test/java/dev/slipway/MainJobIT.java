@@ -85,7 +85,7 @@ class MainJobIT {
 
     robot.clickOn("#runs-stop");
     awaitUi(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
-    robot.clickOn(robot.from(robot.lookup(".dialog-pane").query()).lookup("Stop").queryLabeled());
+    robot.clickOn(robot.from(robot.lookup(".dialog-pane")).lookup("Stop").queryLabeled());
     awaitUi(() -> state(started) == RunState.STOPPED);
 
     closeWindow();
