@@ -109,10 +109,15 @@ final class Composition {
         .orElse("(development)");
   }
 
-  /** What starts Slipway again: its launcher, or the Java that runs it now. */
+  /**
+   * What starts Slipway again: its launcher, the packaged application, or the Java that runs it
+   * now.
+   */
   List<String> launcher() {
-    String launcher = System.getProperty("slipway.launcher", "");
-    if (!launcher.isEmpty() && Files.isExecutable(Path.of(launcher))) return List.of(launcher);
+    for (String property : List.of("slipway.launcher", "jpackage.app-path")) {
+      String program = System.getProperty(property, "");
+      if (!program.isEmpty() && Files.isExecutable(Path.of(program))) return List.of(program);
+    }
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",

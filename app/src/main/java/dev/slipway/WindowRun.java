@@ -96,7 +96,8 @@ final class WindowRun {
     }
   }
 
-  private WindowRooms rooms(Workbench bench, SettingsFile settings, WindowParts parts) {
+  /** Builds the rooms on a workbench; on the UI thread. */
+  WindowRooms rooms(Workbench bench, SettingsFile settings, WindowParts parts) {
     LaunchRoom launch =
         new LaunchRoom(
             bench.engine(),
@@ -125,7 +126,8 @@ final class WindowRun {
     return new WindowRooms(List.of(launch, runs), feed.activeProperty());
   }
 
-  private void leave(Workbench bench) throws IOException {
+  /** The window is closed: the runs go to a keeper. */
+  void leave(Workbench bench) throws IOException {
     if (feed != null) feed.close();
     if (!bench.store().active().isEmpty()) keeper.start();
     bench.close();

@@ -64,7 +64,7 @@ public final class SlipwayWindow {
   }
 
   /** Opens on a stage that the caller made; on the UI thread. */
-  static ShellWindow open(
+  public static ShellWindow open(
       Stage stage,
       WindowSettingsStore store,
       Function<WindowParts, WindowRooms> rooms,

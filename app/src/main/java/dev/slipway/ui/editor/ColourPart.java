@@ -114,6 +114,16 @@ final class ColourPart implements EditorPart {
       any |= lineBreak;
     }
     if (any) setKeepingScroll(target, start, spans.create());
+    for (int line = from; line < to; line++) clearIfEmpty(target, line);
+  }
+
+  /**
+   * An emptied line keeps the style of what it held, and would hand it on to what is typed next.
+   */
+  private static void clearIfEmpty(YamlArea target, int line) {
+    boolean left =
+        target.getParagraphLength(line) == 0 && !target.getStyleAtPosition(line, 0).isEmpty();
+    if (left) target.setStyle(line, List.of());
   }
 
   private static void setKeepingScroll(
