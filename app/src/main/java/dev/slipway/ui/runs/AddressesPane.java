@@ -16,14 +16,13 @@ import javafx.scene.layout.VBox;
 /** Where a run can be reached: links, and what can be done with them. */
 final class AddressesPane extends VBox {
   private static final double GAP = 6;
-  private static final double SPACING = 8;
 
   private final Consumer<String> open;
   private List<AddressRecord> shown = List.of();
 
   AddressesPane(Consumer<String> open) {
-    super(SPACING);
     this.open = open;
+    getStyleClass().add("addresses");
   }
 
   void show(List<AddressRecord> addresses) {
@@ -42,8 +41,10 @@ final class AddressesPane extends VBox {
     if (some.isEmpty()) return;
     Label label = new Label(title);
     label.getStyleClass().add("section-label");
-    getChildren().add(label);
-    some.forEach(address -> getChildren().add(address(address)));
+    VBox section = new VBox(label);
+    section.getStyleClass().add("address-section");
+    some.forEach(address -> section.getChildren().add(address(address)));
+    getChildren().add(section);
   }
 
   private VBox address(AddressRecord address) {

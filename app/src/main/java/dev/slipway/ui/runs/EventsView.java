@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -19,8 +20,11 @@ final class EventsView extends ListView<EventRecord> {
 
   EventsView(DetailsViewModel model, ZoneId zone) {
     setId("run-events");
+    getStyleClass().add("events");
     setAccessibleText("Events of the run");
-    setPlaceholder(new Label("Nothing has happened yet."));
+    Label nothing = new Label("Nothing has happened yet.");
+    nothing.getStyleClass().add("muted");
+    setPlaceholder(nothing);
     setCellFactory(list -> new EventCell(zone));
     model.detailsProperty().subscribe(details -> show(details.events()));
   }
@@ -40,8 +44,8 @@ final class EventsView extends ListView<EventRecord> {
 
     private EventCell(ZoneId zone) {
       this.zone = zone;
-      time.getStyleClass().add("muted");
-      time.setMinWidth(USE_PREF_SIZE);
+      time.getStyleClass().addAll("muted", "event-time");
+      line.setAlignment(Pos.BASELINE_LEFT);
       message.setWrapText(true);
       HBox.setHgrow(message, Priority.ALWAYS);
       // Lets the message wrap rather than widen the list.

@@ -79,6 +79,7 @@ final class SummaryPane extends ScrollPane {
             details.steps().stream()
                 .map(step -> new StepLine(step, ticker.nowProperty().get()))
                 .toList());
+    present(steps, !details.steps().isEmpty());
     addresses.show(details.addresses());
     present(addresses, !details.addresses().isEmpty());
   }
