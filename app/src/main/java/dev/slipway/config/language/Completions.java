@@ -42,7 +42,7 @@ public final class Completions {
       found.addAll(values(itemType.get(), item.group(2), item.end(1)));
     }
     Matcher typed = TYPED_KEY.matcher(before);
-    boolean keyPossible = caret.path().isEmpty() ? !caret.isItem() : true;
+    boolean keyPossible = !caret.path().isEmpty() || !caret.isItem();
     if (typed.matches() && keyPossible) found.addAll(keys(typed.group(2), typed.end(1)));
     return found;
   }
@@ -107,12 +107,15 @@ public final class Completions {
   /** The names of the fields beside the place, its own line left out. */
   private Set<String> given(int column) {
     Set<String> names = new HashSet<>();
-    String[] above = caret.text().substring(0, caret.lineStart()).split("\n", -1);
-    for (int i = above.length - 1; i >= 0 && collect(above[i], column, names); i--) {}
-    int end = caret.text().indexOf('\n', caret.lineStart());
-    if (end < 0) return names;
-    for (String below : caret.text().substring(end + 1).split("\n", -1)) {
-      if (!collect(below, column, names)) break;
+    String text = caret.text();
+    List<String> above = List.of(text.substring(0, caret.lineStart()).split("\n", -1));
+    for (String line : above.reversed()) {
+      if (!collect(line, column, names)) break;
+    }
+    int end = text.indexOf('\n', caret.lineStart());
+    List<String> below = end < 0 ? List.of() : List.of(text.substring(end + 1).split("\n", -1));
+    for (String line : below) {
+      if (!collect(line, column, names)) break;
     }
     return names;
   }

@@ -45,17 +45,25 @@ public final class Language {
       return Optional.empty();
     }
     if (!(root.get() instanceof Node.Mapping document)) {
-      findings.error(
-          "not-fields",
-          root.get().span(),
-          "A configuration is a list of fields such as \"type: task\", not "
-              + root.get().phrase()
-              + ".");
+      reportNotFields(root.get(), findings);
       return Optional.empty();
     }
     Optional<RunConfiguration> configuration = ConfigurationReader.read(document, findings);
     new References(source, findings).check(document);
     return configuration;
+  }
+
+  private static void reportNotFields(Node root, Findings findings) {
+    boolean noSpace =
+        root instanceof Node.Scalar scalar && scalar.text().matches("[\\w-]+:[^\\s/]\\S*");
+    if (noSpace) {
+      findings.error("space", root.span(), "A space is missing behind the colon of this line.");
+      return;
+    }
+    findings.error(
+        "not-fields",
+        root.span(),
+        "A configuration is a list of fields such as \"type: task\", not " + root.phrase() + ".");
   }
 
   private static void reportEmpty(Source source, Findings findings) {

@@ -17,6 +17,7 @@ final class FieldsReader {
   private final Map<String, Field<?>> fields;
   private final Findings findings;
   private final Function<String, Optional<String>> elsewhere;
+  private boolean unknownSeen;
   private final Set<String> meant = new LinkedHashSet<>();
 
   FieldsReader(List<Field<?>> fields, Findings findings) {
@@ -33,10 +34,13 @@ final class FieldsReader {
     this.elsewhere = elsewhere;
   }
 
-  /** For a group inside a field: everything, with what is missing reported at the group. */
+  /**
+   * For a group inside a field: everything, with what is missing reported at the group, unless an
+   * unknown name explains it.
+   */
   Values read(Label label, Node.Mapping mapping) {
     Values values = readGiven(mapping);
-    reportMissing(label, mapping, mapping.span());
+    if (!unknownSeen) reportMissing(label, mapping, mapping.span());
     return values;
   }
 
@@ -108,6 +112,8 @@ final class FieldsReader {
   }
 
   private void reportUnknown(Node.Scalar key) {
+    unknownSeen = true;
+    if (findings.isFullOfErrors()) return;
     Optional<String> known = elsewhere.apply(key.text());
     Optional<String> near = Nearest.to(key.text(), fields.keySet());
     near.ifPresent(meant::add);

@@ -25,6 +25,7 @@ public final class Nearest {
   private static boolean near(String typed, String known) {
     int longest = Math.max(typed.length(), known.length());
     int allowed = longest <= 3 ? 1 : longest <= 6 ? 2 : 3;
+    if (Math.abs(typed.length() - known.length()) > allowed) return false;
     int distance = distance(typed, known);
     return distance <= allowed && distance < known.length();
   }

@@ -8,6 +8,13 @@ final class Characters {
 
   static void check(Source source) throws YamlError {
     String text = source.text();
+    int zero = text.indexOf('\0');
+    if (zero >= 0) {
+      throw new YamlError(
+          "binary",
+          source.span(zero, zero + 1),
+          "This looks like a binary file: it holds a zero byte. A configuration is plain text.");
+    }
     for (int offset = source.bodyStart(); offset < text.length(); ) {
       int point = text.codePointAt(offset);
       int next = offset + Character.charCount(point);
@@ -19,12 +26,6 @@ final class Characters {
   }
 
   private static void check(Source source, int point, int offset, int next) throws YamlError {
-    if (point == 0) {
-      throw new YamlError(
-          "binary",
-          source.span(offset, next),
-          "This looks like a binary file: it holds a zero byte. A configuration is plain text.");
-    }
     if (!StreamReader.isPrintable(point) || point == 0xFEFF) {
       throw new YamlError(
           "character",

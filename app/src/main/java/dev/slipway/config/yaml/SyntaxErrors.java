@@ -16,6 +16,8 @@ final class SyntaxErrors {
   private static final Pattern KEY_AND_VALUE =
       Pattern.compile("^\\s*(?:- +)*([\\w.-]+): +(\\S.*)$");
 
+  private static final Pattern NO_SPACE = Pattern.compile("^\\s*(-\\w.*|[\\w-]+:[^\\s/].*)$");
+
   private final Source source;
 
   SyntaxErrors(Source source) {
@@ -34,6 +36,8 @@ final class SyntaxErrors {
     if (context.contains("quoted scalar")) return quoted(problem, at, began);
     if (context.contains("flow ")) return brackets(context, at, began);
     if (context.contains("block scalar")) return blockText(at);
+    Optional<Problem> behind = behindClosing(context.contains("alias") ? began : at);
+    if (behind.isPresent()) return behind.get();
     if (context.contains("alias") || context.contains("anchor")) return alias(began);
     if (context.contains("tag")) return tag(began);
     if (problem.contains("mapping values are not allowed")) return secondColon(at);
@@ -55,7 +59,7 @@ final class SyntaxErrors {
               "tab",
               offset,
               offset + 1,
-              "There is a tab at " + position + ". Indent with spaces: use spaces instead of it."));
+              "There is a tab at " + position + ". Use spaces to indent instead."));
     }
     return Optional.empty();
   }
@@ -97,6 +101,21 @@ final class SyntaxErrors {
             .formatted(close, start));
   }
 
+  /** A value that starts with a quote or bracket and goes on behind the closing one. */
+  private Optional<Problem> behindClosing(int at) {
+    int lineStart = source.lineStart(at);
+    String before = source.text().substring(lineStart, Math.max(lineStart, at)).stripTrailing();
+    if (before.isEmpty() || "\"']}".indexOf(before.charAt(before.length() - 1)) < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        wordAt(
+            "quotes-needed",
+            at,
+            "Nothing can follow here, because the value has ended before. If all of it is one text,"
+                + " put the whole text in quotes."));
+  }
+
   private Problem blockText(int at) {
     return wordAt(
         "block-text",
@@ -129,6 +148,8 @@ final class SyntaxErrors {
           source.lineEnd(at),
           "A text that contains \": \" must stand in quotes.");
     }
+    Optional<Problem> space = missingSpace(Math.max(0, source.lineStart(at) - 1));
+    if (space.isPresent()) return space.get();
     int start = source.lineStart(at) + line.length() - line.stripLeading().length();
     return problem(
         "indentation",
@@ -147,12 +168,23 @@ final class SyntaxErrors {
   }
 
   private Problem missingColon(int began) {
+    Optional<Problem> space = missingSpace(began);
+    if (space.isPresent()) return space.get();
     return problem(
         "colon",
         began,
         source.lineEnd(began),
         "Here a colon is missing. A line is written as \"field: value\", and an item of a list as"
             + " \"- value\".");
+  }
+
+  private Optional<Problem> missingSpace(int lineStart) {
+    Matcher key = NO_SPACE.matcher(source.lineAt(lineStart));
+    if (!key.find()) return Optional.empty();
+    int start = source.lineStart(lineStart) + key.start(1);
+    String after = key.group(1).startsWith("-") ? "dash" : "colon";
+    return Optional.of(
+        wordAt("space", start, "A space is missing behind the " + after + " of this line."));
   }
 
   private Problem badStart(int at) {

@@ -130,8 +130,13 @@ final class TreeBuilder {
   }
 
   private Span whole(Frame frame, Span end) {
-    int last = frame.isFlow() ? end.end() : frame.endOfChildren();
+    int last = isClosed(frame, end) ? end.end() : frame.endOfChildren();
     return source.span(frame.start().start(), Math.max(last, frame.start().start()));
+  }
+
+  /** A pair alone in brackets, as in {@code [a: b]}, has no closing brace of its own. */
+  private boolean isClosed(Frame frame, Span end) {
+    return frame.isFlow() && (!frame.isMapping() || source.text().startsWith("}", end.start()));
   }
 
   private Span trimmed(Span span) {

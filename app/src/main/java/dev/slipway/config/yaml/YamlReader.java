@@ -52,9 +52,15 @@ public final class YamlReader {
   }
 
   private void parse() throws YamlError {
+    String body = source.body();
+    // The whole text in one buffer: the reader fails on an emoji that lies across two of them.
     LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setLabel("").build();
-    var parser = new ParserImpl(settings, new StreamReader(settings, source.body()));
+        LoadSettings.builder()
+            .setBufferSize(body.length() + 1)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setLabel("")
+            .build();
+    var parser = new ParserImpl(settings, new StreamReader(settings, body));
     while (parser.hasNext()) handle(parser.next());
   }
 

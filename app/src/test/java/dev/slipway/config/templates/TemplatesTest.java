@@ -1,0 +1,76 @@
+package dev.slipway.config.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.config.ConfigurationType;
+import dev.slipway.config.RunConfiguration;
+import dev.slipway.config.language.Checking;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TemplatesTest {
+  private static final Path EXAMPLES = Path.of("..", "assets", "examples");
+
+  private static List<Template> templates() {
+    return Templates.all();
+  }
+
+  private static List<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.walk(EXAMPLES)) {
+      return files.filter(file -> file.toString().endsWith(".dstack.yml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void aTemplateIsValidAndTeaches(Template template) {
+    RunConfiguration configuration = Checking.configuration(template.text());
+    assertThat(configuration.name()).isPresent();
+    assertThat(template.title()).isNotBlank();
+    assertThat(template.summary()).endsWith(".");
+    assertThat(template.text().lines().filter(line -> line.strip().startsWith("#")))
+        .hasSizeGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void aTemplateWarnsOnlyOfFieldsThatAreNotActedOnYet(Template template) {
+    assertThat(Checking.problems(template.text()))
+        .allMatch(problem -> problem.contains(" warning not-acted-on "));
+  }
+
+  @Test
+  void theGalleryHasTheOnesPeopleLookFor() {
+    assertThat(templates())
+        .extracting(Template::title)
+        .containsExactly(
+            "Web server",
+            "vLLM",
+            "SGLang",
+            "Text Generation Inference",
+            "Ollama",
+            "Jupyter",
+            "VS Code",
+            "torchrun",
+            "Batch job");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void anExampleHasNoProblem(Path file) throws IOException {
+    assertThat(Checking.problems(Files.readString(file))).isEmpty();
+  }
+
+  @Test
+  void thereIsAnExampleOfEachType() throws IOException {
+    assertThat(examples())
+        .extracting(file -> Checking.configuration(Files.readString(file)).type())
+        .contains(ConfigurationType.values());
+  }
+}
