@@ -6,11 +6,21 @@ package dev.slipway.engine;
 public final class EngineException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String sentence;
+
   public EngineException(String message) {
     super(message);
+    this.sentence = message;
   }
 
   public EngineException(String message, Throwable cause) {
     super(message, cause);
+    this.sentence = message;
+  }
+
+  /** The sentence that the user reads. */
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 }

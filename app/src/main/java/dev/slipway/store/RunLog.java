@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,34 +47,50 @@ public final class RunLog {
    * @param limit how many lines at the most
    */
   public LogChunk read(long position, int limit) {
+    List<LogLine> lines = new ArrayList<>();
+    long next = scan(position, limit, (at, line) -> lines.add(line));
+    return new LogChunk(lines, next);
+  }
+
+  /**
+   * Reads on from a position without keeping the lines, and tells where each of them starts.
+   *
+   * @param position 0, the result of an earlier scan, or where a line starts
+   * @param limit how many lines at the most
+   * @return the position behind the last line, to read on from
+   */
+  public long scan(long position, int limit, LineVisitor visitor) {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      return read(channel, position, limit);
+      return scan(channel, position, limit, visitor);
     } catch (NoSuchFileException e) {
-      return new LogChunk(List.of(), position);
+      return position;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static LogChunk read(SeekableByteChannel channel, long position, int limit)
+  private static long scan(
+      SeekableByteChannel channel, long position, int limit, LineVisitor visitor)
       throws IOException {
-    List<LogLine> lines = new ArrayList<>();
+    int count = 0;
     long next = position;
     byte[] rest = new byte[0];
     channel.position(position);
-    while (lines.size() < limit) {
+    while (count < limit) {
       byte[] block = readBlock(channel, rest);
       if (block.length == rest.length) break;
       int from = 0;
-      for (int i = rest.length; i < block.length && lines.size() < limit; i++) {
+      for (int i = rest.length; i < block.length && count < limit; i++) {
         if (block[i] != '\n') continue;
-        lines.add(LogEntry.parse(new String(block, from, i - from, StandardCharsets.UTF_8)).line());
+        String text = new String(block, from, i - from, StandardCharsets.UTF_8);
+        visitor.line(next, LogEntry.parse(text).line());
+        count++;
         next += i + 1 - from;
         from = i + 1;
       }
-      rest = java.util.Arrays.copyOfRange(block, from, block.length);
+      rest = Arrays.copyOfRange(block, from, block.length);
     }
-    return new LogChunk(lines, next);
+    return next;
   }
 
   private static byte[] readBlock(SeekableByteChannel channel, byte[] before) throws IOException {

@@ -4,7 +4,16 @@ package dev.slipway.store;
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String sentence;
+
   public StoreException(String message, Throwable cause) {
     super(message, cause);
+    this.sentence = message;
+  }
+
+  /** The sentence that the user reads. */
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 }

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 
 /** The one window, from the toolkit's start to its end. */
@@ -42,6 +44,18 @@ public final class SlipwayWindow {
       Runnable onClosed) {
     Platform.startup(
         () -> onShown.accept(new SlipwayWindow(open(new Stage(), store, rooms, onClosed))));
+  }
+
+  /**
+   * Says why the window cannot open, and waits until that was read; on the UI thread.
+   *
+   * @param sentence for the user
+   */
+  public static void sayItCannotOpen(String sentence) {
+    Alert alert = new Alert(Alert.AlertType.ERROR, sentence, ButtonType.CLOSE);
+    alert.setTitle("Slipway");
+    alert.setHeaderText("Slipway cannot open");
+    alert.showAndWait();
   }
 
   /** Brings it before other windows; from any thread. */

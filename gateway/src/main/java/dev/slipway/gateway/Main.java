@@ -1,10 +1,66 @@
 package dev.slipway.gateway;
 
+import dev.slipway.gateway.api.ApplyResult;
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+
 /** The command line of the gateway's jar. */
 public final class Main {
-  private Main() {}
+  static final int OK = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
 
-  public static void main(String[] args) {
-    System.out.println("slipway-gateway");
+  private final PrintStream out;
+  private final PrintStream err;
+  private final CountDownLatch stopped;
+
+  Main(PrintStream out, PrintStream err, CountDownLatch stopped) {
+    this.out = out;
+    this.err = err;
+    this.stopped = stopped;
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    int status = new Main(System.out, System.err, stopped).run(args);
+    if (status != OK) {
+      System.exit(status);
+    }
+  }
+
+  /** Returns the status to exit with: once it has been told to stop, if it served. */
+  int run(String... args) throws InterruptedException {
+    try {
+      Command command = Command.parse(args);
+      if (command instanceof Command.Serve serve) {
+        return serve(serve);
+      }
+      out.println(command instanceof Command.Version ? "slipway-gateway " + version() : Usage.TEXT);
+      return OK;
+    } catch (UsageException e) {
+      err.println(e.getMessage());
+      return USAGE;
+    }
+  }
+
+  private int serve(Command.Serve serve) throws InterruptedException {
+    Gateway gateway = Gateway.start(GatewayOptions.defaults().withLoops(serve.loops()));
+    ApplyResult result = gateway.apply(serve.state());
+    if (!result.failures().isEmpty()) {
+      err.println(result.failures().get(0).sentence());
+      gateway.close();
+      return FAILED;
+    }
+    StopSignal.onStop(gateway, stopped);
+    int port = gateway.observed().listeners().get(0).port();
+    out.println("Serving on http://" + serve.hostText() + ":" + port);
+    out.flush();
+    stopped.await();
+    return OK;
+  }
+
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
   }
 }

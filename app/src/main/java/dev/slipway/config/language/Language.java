@@ -38,6 +38,13 @@ public final class Language {
     };
   }
 
+  /** A file's content as text; nothing when {@link #check(byte[])} says that it is none. */
+  public Optional<String> decode(byte[] content) {
+    return Content.of(content) instanceof Content.Text(String text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
   private static Optional<RunConfiguration> read(Source source, Findings findings) {
     Optional<Node> root = YamlReader.read(source, findings);
     if (root.isEmpty() || (root.get() instanceof Node.Scalar scalar && scalar.isNull())) {

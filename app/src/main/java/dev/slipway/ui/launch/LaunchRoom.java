@@ -90,6 +90,7 @@ public final class LaunchRoom implements Room {
    * Asks about unsaved changes and then goes on; not at all if the user would rather stay. For the
    * window before it closes.
    */
+  @Override
   public void leave(Runnable then) {
     model.document().leave(then);
   }

@@ -18,6 +18,11 @@ public interface Room extends AutoCloseable {
   /** It went out of sight: stop drawing. */
   default void hidden() {}
 
+  /** The window is about to close: goes on when nothing would be lost, or when the user says so. */
+  default void leave(Runnable then) {
+    then.run();
+  }
+
   /** Ends every subscription it owns. */
   @Override
   void close();

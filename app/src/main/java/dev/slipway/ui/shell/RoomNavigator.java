@@ -28,6 +28,11 @@ public final class RoomNavigator implements Navigator {
     this.browser = browser;
   }
 
+  /** Opens a room. */
+  public void open(RoomId room) {
+    open.accept(room);
+  }
+
   /** What Runs does to select a run. */
   public void onShowRun(Consumer<RunId> action) {
     showRun = action;

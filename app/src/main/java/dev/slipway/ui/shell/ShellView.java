@@ -46,6 +46,16 @@ public final class ShellView extends StackPane implements AutoCloseable {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
+  /** Asks every room whether the window may close, and goes on when all of them let it. */
+  public void leave(Runnable then) {
+    Runnable next = then;
+    for (Room room : rooms.values()) {
+      Runnable behind = next;
+      next = () -> room.leave(behind);
+    }
+    next.run();
+  }
+
   /** Closes the rooms; the view is of no use afterwards. */
   @Override
   public void close() {

@@ -38,6 +38,11 @@ public final class ShellWindow {
     ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
     place = new WindowPlace(stage, settings);
     theme.choiceProperty().subscribe(choice -> remember());
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          view.leave(stage::hide);
+        });
     stage.setOnHidden(event -> close());
   }
 

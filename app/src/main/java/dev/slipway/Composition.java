@@ -1,0 +1,123 @@
+package dev.slipway;
+
+import dev.slipway.cli.Keeper;
+import dev.slipway.config.language.Language;
+import dev.slipway.engine.Engine;
+import dev.slipway.engine.EngineOptions;
+import dev.slipway.engine.Workbench;
+import dev.slipway.host.Host;
+import dev.slipway.host.LocalHost;
+import dev.slipway.publish.GatewayPort;
+import dev.slipway.publish.LocalGateway;
+import dev.slipway.store.Home;
+import dev.slipway.store.RunStore;
+import dev.slipway.store.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Builds everything with plain constructors: the only place that knows all the parts. */
+final class Composition {
+  private static final int LOG_BYTES = 2 * 1024 * 1024;
+  private static final int LOG_FILES = 2;
+
+  private final Map<String, String> environment;
+  private final Home home;
+
+  Composition(Map<String, String> environment) {
+    this.environment = environment;
+    this.home =
+        Home.find(
+            environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+  }
+
+  /** Sends what Slipway says of itself to a file, and nothing of it to the terminal. */
+  void log() {
+    LogManager.getLogManager().reset();
+    try {
+      home.create();
+      Handler file = new FileHandler(home.applicationLog().toString(), LOG_BYTES, LOG_FILES, true);
+      file.setFormatter(new SimpleFormatter());
+      Logger.getLogger("").setLevel(Level.INFO);
+      Logger.getLogger("").addHandler(file);
+    } catch (IOException e) {
+      // Without a folder to write to, the store says so in its own words when it is needed.
+      Logger.getLogger("").setLevel(Level.OFF);
+    }
+  }
+
+  Workbench workbench() {
+    RunStore store = RunStore.open(home);
+    Secrets secrets = new Secrets(home);
+    Host host = new LocalHost();
+    Engine engine =
+        new Engine(
+            home,
+            store,
+            secrets,
+            host,
+            new Language(),
+            EngineOptions.from(environment),
+            Clock.systemUTC());
+    LocalGateway gateway = LocalGateway.start(home, store, new GatewayPort(store, host.ports()));
+    return new Workbench(home, store, secrets, engine, gateway);
+  }
+
+  int window() {
+    if (!display()) {
+      System.err.println(
+          "slipway: There is no display, so the window cannot open. The command line works without"
+              + " one: slipway --help");
+      return 1;
+    }
+    try {
+      return new WindowRun(
+              home,
+              this::workbench,
+              new Keeper(launcher()),
+              Path.of(System.getProperty("user.home")))
+          .run();
+    } catch (IOException e) {
+      System.err.println("slipway: The window cannot open: " + e.getMessage());
+      return 1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  private boolean display() {
+    boolean linux = System.getProperty("os.name").startsWith("Linux");
+    boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+    if (!linux || headless) return true;
+    // The toolkit speaks X; on Wayland that is XWayland, which sets DISPLAY too.
+    return !environment.getOrDefault("DISPLAY", "").isBlank();
+  }
+
+  String version() {
+    return Optional.ofNullable(Slipway.class.getPackage().getImplementationVersion())
+        .orElse("(development)");
+  }
+
+  /** What starts Slipway again: its launcher, or the Java that runs it now. */
+  List<String> launcher() {
+    String launcher = System.getProperty("slipway.launcher", "");
+    if (!launcher.isEmpty() && Files.isExecutable(Path.of(launcher))) return List.of(launcher);
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "--class-path",
+        System.getProperty("java.class.path"),
+        Slipway.class.getName());
+  }
+}

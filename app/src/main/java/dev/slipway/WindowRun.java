@@ -1,0 +1,133 @@
+package dev.slipway;
+
+import dev.slipway.cli.Keeper;
+import dev.slipway.engine.Workbench;
+import dev.slipway.store.Home;
+import dev.slipway.ui.SlipwayWindow;
+import dev.slipway.ui.WindowParts;
+import dev.slipway.ui.WindowRooms;
+import dev.slipway.ui.launch.LaunchRoom;
+import dev.slipway.ui.room.RoomId;
+import dev.slipway.ui.runs.RunFeed;
+import dev.slipway.ui.runs.RunsRoom;
+import dev.slipway.ui.settings.SettingsFile;
+import dev.slipway.ui.single.SingleWindow;
+import dev.slipway.ui.widgets.FxFrames;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window from its start to its end. Closing it ends no run: a keeper stays with those that
+ * live.
+ */
+final class WindowRun {
+  private final Home home;
+  private final Supplier<Workbench> workbench;
+  private final Keeper keeper;
+  private final Path userHome;
+  private @Nullable RunFeed feed;
+
+  WindowRun(Home home, Supplier<Workbench> workbench, Keeper keeper, Path userHome) {
+    this.home = home;
+    this.workbench = workbench;
+    this.keeper = keeper;
+    this.userHome = userHome;
+  }
+
+  /**
+   * Opens the window and stays until it is closed.
+   *
+   * @return the exit code
+   */
+  int run() throws IOException, InterruptedException {
+    Optional<SingleWindow> single = SingleWindow.become(home.create());
+    if (single.isEmpty()) return raiseOther();
+    try (SingleWindow only = single.get()) {
+      return open(only);
+    }
+  }
+
+  private int raiseOther() {
+    if (SingleWindow.raiseOther(home)) {
+      System.out.println("Slipway is open already; its window was brought to the front.");
+      return 0;
+    }
+    System.err.println("slipway: Slipway is open already, but its window does not answer.");
+    return 1;
+  }
+
+  private int open(SingleWindow only) throws IOException, InterruptedException {
+    // The store and the toolkit take about as long to start as each other.
+    CompletableFuture<Workbench> opening = CompletableFuture.supplyAsync(workbench);
+    CountDownLatch closed = new CountDownLatch(1);
+    SettingsFile settings = new SettingsFile(home.settings());
+    SlipwayWindow.start(
+        settings,
+        parts -> rooms(opened(opening, closed), settings, parts),
+        window -> only.onRaise(window::raise),
+        closed::countDown);
+    closed.await();
+    if (opening.isCompletedExceptionally()) return 1;
+    leave(opening.join());
+    return 0;
+  }
+
+  /**
+   * On the UI thread; a store that cannot be opened is told in a window, because nobody may see a
+   * terminal.
+   */
+  private static Workbench opened(CompletableFuture<Workbench> opening, CountDownLatch closed) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      SlipwayWindow.sayItCannotOpen(String.valueOf(cause.getMessage()));
+      closed.countDown();
+      throw e;
+    }
+  }
+
+  private WindowRooms rooms(Workbench bench, SettingsFile settings, WindowParts parts) {
+    LaunchRoom launch =
+        new LaunchRoom(
+            bench.engine(),
+            parts.navigator(),
+            parts.background(),
+            parts.dialogs(),
+            parts.notices(),
+            settings,
+            userHome);
+    feed = new RunFeed(bench.store(), parts.background(), parts.notices(), new FxFrames());
+    RunsRoom runs =
+        new RunsRoom(
+            feed,
+            bench.store(),
+            bench.engine(),
+            parts.background(),
+            parts.dialogs(),
+            parts.notices(),
+            parts.navigator(),
+            () -> parts.navigator().open(RoomId.LAUNCH),
+            Clock.system(ZoneId.systemDefault()));
+    parts.navigator().onEditFile(launch::editFile);
+    parts.navigator().onEditText(launch::editText);
+    parts.navigator().onShowRun(runs::show);
+    bench.engine().adoptAll();
+    return new WindowRooms(List.of(launch, runs), feed.activeProperty());
+  }
+
+  private void leave(Workbench bench) throws IOException {
+    if (feed != null) feed.close();
+    if (!bench.store().active().isEmpty()) keeper.start();
+    bench.close();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.slipway.cli;
+
+import dev.slipway.config.language.Language;
+import dev.slipway.engine.Workbench;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * What the commands need.
+ *
+ * @param out for what was asked for
+ * @param err for everything else
+ * @param folder the folder that relative paths begin at
+ * @param version the version of Slipway
+ * @param language reads configurations
+ * @param workbench opens the home; only commands that need it do
+ * @param keeper keeps runs going when this process is gone
+ */
+public record CommandLineTools(
+    PrintWriter out,
+    PrintWriter err,
+    Path folder,
+    String version,
+    Language language,
+    Supplier<Workbench> workbench,
+    Keeper keeper) {}

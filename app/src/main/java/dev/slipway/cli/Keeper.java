@@ -1,0 +1,38 @@
+package dev.slipway.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A process in the background that drives runs and serves services while no window does. It goes
+ * away by itself when nothing is left to do, and only one of a home stays.
+ */
+public final class Keeper {
+  private final List<String> command;
+
+  /**
+   * @param command what starts Slipway, without its arguments
+   */
+  public Keeper(List<String> command) {
+    this.command = List.copyOf(command);
+  }
+
+  /** Starts it, cut off from this process. */
+  public void start() throws IOException {
+    List<String> all = new ArrayList<>();
+    if (new File("/usr/bin/setsid").canExecute()) all.add("/usr/bin/setsid");
+    all.addAll(command);
+    all.add(KeepCommand.NAME);
+    ProcessBuilder builder = new ProcessBuilder(all);
+    builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process _ = builder.start();
+  }
+
+  private static File nothing() {
+    return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+  }
+}

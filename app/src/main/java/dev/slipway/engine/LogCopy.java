@@ -1,0 +1,91 @@
+package dev.slipway.engine;
+
+import dev.slipway.store.LogWriter;
+import dev.slipway.workload.Workload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Copies a workload's output into its log on a thread of its own, and tries again when the disk or
+ * the machine fails.
+ */
+final class LogCopy implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LogCopy.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
+
+  private final Workload workload;
+  private final Path file;
+  private final Consumer<String> trouble;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  private LogCopy(Workload workload, Path file, Consumer<String> trouble) {
+    this.workload = workload;
+    this.file = file;
+    this.trouble = trouble;
+    this.thread = Thread.ofVirtual().name("log-copy").unstarted(this::copy);
+  }
+
+  /**
+   * Begins to copy.
+   *
+   * @param trouble told, once, why the log cannot be written
+   */
+  static LogCopy start(Workload workload, Path file, Consumer<String> trouble) {
+    LogCopy copy = new LogCopy(workload, file, trouble);
+    copy.thread.start();
+    return copy;
+  }
+
+  /**
+   * Waits until all is copied.
+   *
+   * @return whether it was in that time
+   */
+  boolean await(Duration limit) throws InterruptedException {
+    return thread.join(limit);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      if (!thread.join(CLOSE_LIMIT)) LOG.warn("The log {} is still being written", file);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void copy() {
+    boolean told = false;
+    while (!closed) {
+      try (LogWriter log = LogWriter.open(file)) {
+        workload.copyLog(log);
+        return;
+      } catch (InterruptedException e) {
+        return;
+      } catch (IOException e) {
+        if (closed) return;
+        LOG.warn("The log {} cannot be written for now", file, e);
+        if (!told) trouble.accept("The log cannot be written: " + e.getMessage());
+        told = true;
+        if (!pause()) return;
+      }
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+}

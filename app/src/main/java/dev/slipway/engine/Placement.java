@@ -1,0 +1,185 @@
+package dev.slipway.engine;
+
+import dev.slipway.config.RunConfiguration;
+import dev.slipway.host.Host;
+import dev.slipway.store.RunId;
+import dev.slipway.store.RunRecord;
+import dev.slipway.workload.ContainerEngine;
+import dev.slipway.workload.ContainerEngine.Found;
+import dev.slipway.workload.ContainerWorkload;
+import dev.slipway.workload.Image;
+import dev.slipway.workload.JobSpec;
+import dev.slipway.workload.ProcessWorkload;
+import dev.slipway.workload.Workload;
+import dev.slipway.workload.WorkloadException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how a run is run on its machine, remembers it, and builds its workload. */
+final class Placement {
+  private final RunContext context;
+  private final RunRecord record;
+  private final RunId run;
+  private final Host host;
+  private final Timeline timeline;
+  private final Jobs jobs;
+  private @Nullable WorkloadNote note;
+  private @Nullable Found engine;
+
+  Placement(RunContext context, RunRecord record, Timeline timeline) {
+    this.context = context;
+    this.record = record;
+    this.run = record.id();
+    this.host = context.host();
+    this.timeline = timeline;
+    this.jobs = new Jobs(context.references(), context.options().environment());
+    this.note = context.store().workload(run).map(WorkloadNote::parse).orElse(null);
+  }
+
+  /** What was decided; nothing before the decision. */
+  Optional<WorkloadNote> note() {
+    return Optional.ofNullable(note);
+  }
+
+  /**
+   * Decides between a container and plain processes, and which ports to use, unless that was
+   * decided before.
+   */
+  void decide(RunConfiguration configuration) throws EngineException, InterruptedException {
+    timeline.begin(StepKind.MACHINE, host.name());
+    if (note == null) {
+      remember(configuration, image(configuration));
+    }
+    String means =
+        note().filter(WorkloadNote::container).isPresent() ? engine().title() : "plain processes";
+    timeline.done(StepKind.MACHINE, host.name() + ", " + means);
+  }
+
+  /** Brings the image to the machine when there is one. */
+  void image(RunConfiguration configuration, Runnable pulling)
+      throws EngineException, IOException, InterruptedException {
+    if (!decided().container()) {
+      timeline.skip(StepKind.IMAGE, "");
+      return;
+    }
+    String name = decided().image();
+    timeline.begin(StepKind.IMAGE, name);
+    Image image = new Image(host, engine(), name);
+    if (image.present()) {
+      timeline.done(StepKind.IMAGE, name + ", already here");
+      return;
+    }
+    pulling.run();
+    try {
+      image.pull(
+          jobs.login(configuration, record),
+          context.home().run(run).resolve("login").toString(),
+          progress -> pullProgress(name, progress));
+      timeline.done(StepKind.IMAGE, name);
+    } catch (WorkloadException e) {
+      if (configuration.image().isPresent()) throw new EngineException(e.getMessage(), e);
+      withoutImage(configuration, name, e.getMessage());
+    }
+  }
+
+  /** The ports that were chosen are taken by now: chooses others. */
+  void chooseAgain(RunConfiguration configuration) throws EngineException {
+    remember(configuration, decided().image());
+  }
+
+  /** The workload, ready to be started. */
+  Workload workload(RunConfiguration configuration) throws EngineException, InterruptedException {
+    int gpus = 0;
+    return workload(jobs.job(configuration, record, decided(), gpus));
+  }
+
+  /**
+   * The workload as something to look at, to stop and to remove, without what only its start needs.
+   */
+  Workload bareWorkload() throws EngineException, InterruptedException {
+    return workload(
+        new JobSpec(
+            run,
+            RunNames.label(record.name()),
+            record.folder(),
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            decided().ports().stream().map(WorkloadNote.Port::forJob).toList()));
+  }
+
+  private Workload workload(JobSpec job) throws EngineException, InterruptedException {
+    if (decided().container()) {
+      return new ContainerWorkload(host, job, decided().image(), engine());
+    }
+    return new ProcessWorkload(host, job, context.home().run(run).resolve("process").toString());
+  }
+
+  /**
+   * A configuration that names no image asked only for a place to run: this computer can be that
+   * without one.
+   */
+  private void withoutImage(RunConfiguration configuration, String image, String reason)
+      throws EngineException {
+    timeline.skip(StepKind.IMAGE, image + " could not be had; plain processes instead");
+    context
+        .store()
+        .event(
+            run,
+            context.clock().instant(),
+            reason + " The configuration names no image, so it runs as plain processes instead.");
+    remember(configuration, "");
+  }
+
+  private String image(RunConfiguration configuration)
+      throws EngineException, InterruptedException {
+    String wanted =
+        configuration
+            .image()
+            .orElseGet(() -> context.options().imageFor(configuration.python().orElse("")));
+    return switch (found()) {
+      case Found.Engine ignored -> wanted;
+      case Found.None(String advice) when configuration.image().isPresent() ->
+          throw new EngineException("The image " + wanted + " needs a container engine. " + advice);
+      case Found.None ignored -> "";
+    };
+  }
+
+  private void remember(RunConfiguration configuration, String image) throws EngineException {
+    Ports ports = new Ports(host.ports());
+    boolean container = !image.isEmpty();
+    WorkloadNote decided =
+        new WorkloadNote(image, ports.choose(configuration, container), !container);
+    context.store().rememberWorkload(run, decided.text());
+    note = decided;
+    ports.notes().forEach(text -> context.store().event(run, context.clock().instant(), text));
+  }
+
+  private void pullProgress(String image, String progress) {
+    timeline.progress(StepKind.IMAGE, image + ", " + progress);
+  }
+
+  private WorkloadNote decided() {
+    return note().orElseThrow(() -> new IllegalStateException("Nothing is decided yet"));
+  }
+
+  private ContainerEngine engine() throws EngineException, InterruptedException {
+    return switch (found()) {
+      case Found.Engine(ContainerEngine found) -> found;
+      case Found.None(String advice) -> throw new EngineException(advice);
+    };
+  }
+
+  private Found found() throws InterruptedException {
+    Found known = engine;
+    if (known == null) {
+      known = ContainerEngine.find(host, context.options().containerEngine());
+      engine = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.slipway.engine;
+
+import dev.slipway.config.Checked;
+import dev.slipway.config.Problem;
+import dev.slipway.config.RunConfiguration;
+import dev.slipway.config.Severity;
+import dev.slipway.config.language.Language;
+import dev.slipway.host.Host;
+import dev.slipway.store.RunRecord;
+import dev.slipway.store.RunStore;
+import dev.slipway.workload.ContainerEngine;
+import dev.slipway.workload.ContainerEngine.Found;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what a request would mean, without doing it. */
+final class Planner {
+  private final Language language;
+  private final RunStore store;
+  private final Host host;
+  private final EngineOptions options;
+  private final References references;
+
+  Planner(
+      Language language, RunStore store, Host host, EngineOptions options, References references) {
+    this.language = language;
+    this.store = store;
+    this.host = host;
+    this.options = options;
+    this.references = references;
+  }
+
+  Planned plan(RunRequest request) throws InterruptedException {
+    Checked checked = language.check(request.yaml());
+    if (checked.configuration().isEmpty()) {
+      return new Refusal(problemSentence(checked.problems()), checked.problems());
+    }
+    RunConfiguration configuration = checked.configuration().get();
+    if (!Files.isDirectory(request.folder())) {
+      return refuse("The folder " + request.folder() + " does not exist.");
+    }
+    Optional<String> badName = request.name().filter(name -> !RunNames.allowed(name));
+    if (badName.isPresent()) {
+      return refuse(
+          "\""
+              + badName.get()
+              + "\" cannot be a run's name. Start with a letter, then use letters, digits, - and"
+              + " _.");
+    }
+    Found engine = ContainerEngine.find(host, options.containerEngine());
+    if (engine instanceof Found.None(String advice) && configuration.image().isPresent()) {
+      return refuse(
+          "The image " + configuration.image().get() + " needs a container engine. " + advice);
+    }
+    try {
+      return plan(request, configuration, engine, checked.problems());
+    } catch (EngineException e) {
+      return refuse(e.getMessage());
+    }
+  }
+
+  private Plan plan(
+      RunRequest request, RunConfiguration configuration, Found engine, List<Problem> problems)
+      throws EngineException {
+    String name = name(request, configuration);
+    List<String> notes = new ArrayList<>();
+    if (engine instanceof Found.None && configuration.image().isEmpty()) {
+      notes.add("There is no container engine here, so the commands run as plain processes.");
+    }
+    problems.stream()
+        .filter(problem -> problem.severity() == Severity.WARNING)
+        .forEach(problem -> notes.add(problem.message()));
+    return new Plan(
+        request,
+        configuration,
+        name,
+        host.name(),
+        means(configuration, engine),
+        notes,
+        List.copyOf(references.missing(configuration)),
+        store.findByName(name).filter(RunRecord::active));
+  }
+
+  private String name(RunRequest request, RunConfiguration configuration) {
+    return request
+        .name()
+        .or(configuration::name)
+        .orElseGet(() -> RunNames.make(request.file(), request.folder(), store::nameUsed));
+  }
+
+  private String means(RunConfiguration configuration, Found engine) {
+    return switch (engine) {
+      case Found.None ignored -> "Plain processes";
+      case Found.Engine(ContainerEngine found) ->
+          "Container of "
+              + configuration
+                  .image()
+                  .orElseGet(() -> options.imageFor(configuration.python().orElse("")))
+              + " ("
+              + found.title()
+              + ")";
+    };
+  }
+
+  private static String problemSentence(List<Problem> problems) {
+    List<Problem> errors =
+        problems.stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
+    if (errors.isEmpty()) return "The configuration cannot be read.";
+    Problem first = errors.getFirst();
+    String others = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
+    return "Line " + first.span().from().line() + ": " + first.message() + others;
+  }
+
+  private static Refusal refuse(String sentence) {
+    return new Refusal(sentence, List.of());
+  }
+}

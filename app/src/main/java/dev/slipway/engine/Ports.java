@@ -1,0 +1,95 @@
+package dev.slipway.engine;
+
+import dev.slipway.config.LocalPort;
+import dev.slipway.config.PortMapping;
+import dev.slipway.config.RunConfiguration;
+import dev.slipway.config.Service;
+import dev.slipway.host.HostPorts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Chooses the ports of this computer that lead to a run's application. */
+final class Ports {
+  private final HostPorts ports;
+  private final List<String> notes = new ArrayList<>();
+  private final Set<Integer> chosen = new HashSet<>();
+
+  Ports(HostPorts ports) {
+    this.ports = ports;
+  }
+
+  /** What was not as asked for, as sentences. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /**
+   * Chooses.
+   *
+   * @param container whether an engine publishes the ports; otherwise the application itself
+   *     listens on this computer
+   * @throws EngineException when a port cannot be had
+   */
+  List<WorkloadNote.Port> choose(RunConfiguration configuration, boolean container)
+      throws EngineException {
+    if (configuration instanceof Service service) {
+      int application = service.port().container();
+      if (!container) requireFree(application);
+      return List.of(new WorkloadNote.Port(application, container ? 0 : application));
+    }
+    List<WorkloadNote.Port> all = new ArrayList<>();
+    for (PortMapping mapping : configuration.ports()) {
+      if (!container) requireFree(mapping.container());
+      all.add(new WorkloadNote.Port(mapping.container(), local(mapping, container)));
+    }
+    return all;
+  }
+
+  private int local(PortMapping mapping, boolean container) throws EngineException {
+    int wanted =
+        switch (mapping.local()) {
+          case LocalPort.Fixed(int port) -> port;
+          case LocalPort.FirstFree(int from) -> from;
+        };
+    // The application is about to listen there itself: nothing is in the way and nothing need be
+    // forwarded.
+    if (!container && wanted == mapping.container()) return take(wanted);
+    OptionalInt free = firstFree(wanted);
+    if (free.isEmpty()) {
+      throw new EngineException(
+          "Every port of this computer from " + wanted + " on is in use. Choose another one.");
+    }
+    if (free.getAsInt() != wanted && mapping.local() instanceof LocalPort.Fixed) {
+      notes.add(
+          "Port %d is in use on this computer, so port %d leads to the application's port %d."
+              .formatted(wanted, free.getAsInt(), mapping.container()));
+    }
+    return take(free.getAsInt());
+  }
+
+  private OptionalInt firstFree(int from) {
+    OptionalInt free = ports.firstFree(from);
+    while (free.isPresent() && chosen.contains(free.getAsInt())) {
+      free = ports.firstFree(free.getAsInt() + 1);
+    }
+    return free;
+  }
+
+  private int take(int port) {
+    chosen.add(port);
+    return port;
+  }
+
+  private void requireFree(int port) throws EngineException {
+    if (ports.free(port)) return;
+    throw new EngineException(
+        "Port "
+            + port
+            + " is already in use on this computer, and without a container engine the application"
+            + " needs just that port. Stop the program that uses it, or choose another port in the"
+            + " configuration.");
+  }
+}

@@ -1,0 +1,203 @@
+package dev.slipway.engine;
+
+import dev.slipway.config.DevEnvironment;
+import dev.slipway.config.Ide;
+import dev.slipway.config.RunConfiguration;
+import dev.slipway.config.Service;
+import dev.slipway.config.ServicePort;
+import dev.slipway.store.AddressKind;
+import dev.slipway.store.AddressRecord;
+import dev.slipway.store.Publication;
+import dev.slipway.store.PublicationState;
+import dev.slipway.store.RunId;
+import dev.slipway.store.RunRecord;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a run's application reachable: its ports, its editor, its address on the gateway. */
+final class Reach implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration PUBLISH_LIMIT = Duration.ofSeconds(15);
+  private static final Duration PUBLISH_PAUSE = Duration.ofMillis(30);
+
+  private final RunContext context;
+  private final RunRecord record;
+  private final RunId run;
+  private final Timeline timeline;
+  private final Watch watch;
+  private final List<AutoCloseable> forwards = new ArrayList<>();
+  private Map<Integer, Integer> published = Map.of();
+  private boolean direct;
+
+  Reach(RunContext context, RunRecord record, Timeline timeline, Watch watch) {
+    this.context = context;
+    this.record = record;
+    this.run = record.id();
+    this.timeline = timeline;
+    this.watch = watch;
+  }
+
+  /**
+   * Opens the ports of a task or a dev environment.
+   *
+   * @param ports application port to port on the machine
+   */
+  void open(RunConfiguration configuration, WorkloadNote note, Map<Integer, Integer> ports)
+      throws EngineException {
+    published = ports;
+    direct = note.direct();
+    if (configuration instanceof Service) return;
+    List<AddressRecord> addresses = new ArrayList<>();
+    timeline.begin(StepKind.PORTS, "");
+    for (WorkloadNote.Port port : note.ports()) {
+      if (note.direct() && port.local() != port.application()) forward(port);
+      addresses.add(
+          address(
+              AddressKind.PORT,
+              "http://127.0.0.1:" + port.local(),
+              port.application(),
+              port.local()));
+    }
+    if (configuration instanceof DevEnvironment environment) {
+      environment.ide().ifPresent(ide -> addresses.add(editor(ide, note)));
+    }
+    context.store().reachableAt(run, addresses);
+    if (note.ports().isEmpty()) timeline.skip(StepKind.PORTS, "");
+    else timeline.done(StepKind.PORTS, portWords(note.ports()));
+  }
+
+  /** Waits for a service to answer and has it published; returns early when it ends. */
+  void publish(Service service) throws EngineException, InterruptedException {
+    int application = service.port().container();
+    int local = published.getOrDefault(application, 0);
+    if (local == 0) {
+      throw new EngineException("The container engine did not publish port " + application + ".");
+    }
+    if (!awaitAnswer(application, local)) return;
+    timeline.done(StepKind.READY, "Answers on port " + application);
+    timeline.begin(StepKind.PUBLISH, "");
+    context
+        .store()
+        .publish(
+            new Publication(
+                run,
+                RunNames.label(record.name()),
+                local,
+                gatewayPort(service.port()),
+                PublicationState.WANTED,
+                Optional.empty()));
+    awaitServed();
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable forward : forwards) {
+      try {
+        forward.close();
+      } catch (Exception e) {
+        LOG.warn("A forwarded port of run {} did not close", run, e);
+      }
+    }
+  }
+
+  private boolean awaitAnswer(int application, int local) throws InterruptedException {
+    timeline.begin(StepKind.READY, "Waiting for port " + application);
+    context.store().activity(run, "Waiting for port " + application, now());
+    Duration pause = FIRST_PAUSE;
+    while (!(direct ? Readiness.listens(local) : Readiness.answers(local))) {
+      if (watch.await(pause).isPresent()) return false;
+      pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+    }
+    return true;
+  }
+
+  private void awaitServed() throws EngineException, InterruptedException {
+    long deadline = System.nanoTime() + PUBLISH_LIMIT.toNanos();
+    while (System.nanoTime() < deadline) {
+      Optional<Publication> mine =
+          context.store().publications().stream()
+              .filter(publication -> publication.run().equals(run))
+              .findFirst();
+      if (mine.isPresent() && mine.get().state() != PublicationState.WANTED) {
+        published(mine.get());
+        return;
+      }
+      if (watch.await(PUBLISH_PAUSE).isPresent()) return;
+    }
+    throw new EngineException("The gateway of this computer did not take the service up.");
+  }
+
+  private void published(Publication publication) {
+    String url =
+        context.store().addresses(run).stream()
+            .filter(address -> address.kind() == AddressKind.ENDPOINT)
+            .map(AddressRecord::url)
+            .findFirst()
+            .orElse("");
+    timeline.done(StepKind.PUBLISH, url);
+    publication.problem().ifPresent(sentence -> context.store().event(run, now(), sentence));
+  }
+
+  /**
+   * The port that dstack 0.10.7 would open on its gateway; where the application itself listens
+   * there, it is there already.
+   */
+  private Optional<Integer> gatewayPort(ServicePort port) {
+    if (port.gateway() == ServicePort.DEFAULT_GATEWAY) return Optional.empty();
+    if (direct && port.gateway() == port.container()) return Optional.empty();
+    return Optional.of(port.gateway());
+  }
+
+  private void forward(WorkloadNote.Port port) throws EngineException {
+    try {
+      forwards.add(context.host().ports().forward(port.local(), port.application()));
+    } catch (IOException e) {
+      throw new EngineException(
+          "Port "
+              + port.local()
+              + " of this computer was free a moment ago and is taken now. Run again.",
+          e);
+    }
+  }
+
+  private AddressRecord editor(Ide ide, WorkloadNote note) {
+    String url =
+        note.container()
+            ? EditorLink.intoContainer(ide, "slipway-" + RunNames.label(record.name()) + "-" + run)
+            : EditorLink.toFolder(ide, record.folder());
+    return address(AddressKind.IDE, url, 0, 0);
+  }
+
+  private AddressRecord address(AddressKind kind, String url, int application, int local) {
+    return new AddressRecord(run, kind, url, application, local, Optional.empty());
+  }
+
+  private static String portWords(List<WorkloadNote.Port> ports) {
+    return String.join(
+        ", ",
+        ports.stream()
+            .map(
+                port ->
+                    port.local() == port.application()
+                        ? "127.0.0.1:" + port.local()
+                        : "127.0.0.1:" + port.local() + " to " + port.application())
+            .toList());
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private Instant now() {
+    return context.clock().instant();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.slipway.engine;
+
+import dev.slipway.workload.Observation;
+import dev.slipway.workload.Workload;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * Watches a workload on a thread of its own until it has ended. While its machine does not answer
+ * it goes on trying.
+ */
+final class Watch implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final Workload workload;
+  private final Consumer<String> trouble;
+  private final CompletableFuture<Observation> end = new CompletableFuture<>();
+  private final Thread thread;
+
+  private Watch(Workload workload, Consumer<String> trouble) {
+    this.workload = workload;
+    this.trouble = trouble;
+    this.thread = Thread.ofVirtual().name("watch").unstarted(this::watch);
+  }
+
+  /**
+   * Begins to watch.
+   *
+   * @param trouble told why the workload cannot be looked at
+   */
+  static Watch start(Workload workload, Consumer<String> trouble) {
+    Watch watch = new Watch(workload, trouble);
+    watch.thread.start();
+    return watch;
+  }
+
+  /** How it ended; nothing when it is alive after that time. */
+  Optional<Observation> await(Duration time) throws InterruptedException {
+    try {
+      return Optional.of(end.get(time.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Watching the run failed", e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private void watch() {
+    try {
+      while (!end.isDone()) look();
+    } catch (InterruptedException e) {
+      // Whoever closed this wants to know no more.
+    } catch (RuntimeException e) {
+      end.completeExceptionally(e);
+    }
+  }
+
+  private void look() throws InterruptedException {
+    try {
+      Observation now = workload.awaitEnd(LOOK);
+      if (!(now instanceof Observation.Alive)) end.complete(now);
+    } catch (IOException e) {
+      trouble.accept(String.valueOf(e.getMessage()));
+      Thread.sleep(PAUSE);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.slipway.engine;
+
+import dev.slipway.workload.JobPort;
+import java.util.List;
+import java.util.OptionalInt;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was decided about a run's workload, kept so that the next driver builds the same one.
+ *
+ * @param image the container's image; empty for plain processes
+ * @param ports the application's ports, with the local ones that were chosen
+ * @param direct whether the application itself listens on this computer's ports
+ */
+record WorkloadNote(String image, List<Port> ports, boolean direct) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  WorkloadNote {
+    ports = List.copyOf(ports);
+  }
+
+  /**
+   * A port.
+   *
+   * @param application where the application listens
+   * @param local where this computer leads to it; 0 for any
+   */
+  record Port(int application, int local) {
+    JobPort forJob() {
+      return new JobPort(application, local == 0 ? OptionalInt.empty() : OptionalInt.of(local));
+    }
+  }
+
+  boolean container() {
+    return !image.isEmpty();
+  }
+
+  String text() {
+    return JSON.writeValueAsString(this);
+  }
+
+  static WorkloadNote parse(String text) {
+    return JSON.readValue(text, WorkloadNote.class);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.slipway.workload;
+
+import dev.slipway.host.Command;
+import dev.slipway.host.CommandResult;
+import dev.slipway.host.Host;
+import dev.slipway.host.RunningCommand;
+import dev.slipway.store.RunId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** The few commands of Docker's and Podman's command line that runs need. */
+final class ContainerCli {
+  static final String LABEL = "slipway.run";
+  private static final Duration QUICK = Duration.ofSeconds(30);
+  private static final Duration SLOW = Duration.ofMinutes(2);
+  private static final Duration PULL_LIMIT = Duration.ofHours(6);
+
+  private final Host host;
+  private final String program;
+
+  ContainerCli(Host host, String program) {
+    this.host = host;
+    this.program = program;
+  }
+
+  boolean hasImage(String image) throws IOException, InterruptedException {
+    return run(QUICK, "image", "inspect", "--format", "{{.Id}}", image).ok();
+  }
+
+  /**
+   * Pulls an image.
+   *
+   * @param configuration a folder with the login for its registry, when there is one
+   * @param progress told each line as it comes
+   */
+  CommandResult pull(String image, Optional<String> configuration, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(program));
+    configuration.ifPresent(folder -> arguments.addAll(List.of("--config", folder)));
+    arguments.addAll(List.of("pull", image));
+    try (RunningCommand pull = host.start(Command.of(arguments))) {
+      AtomicReference<String> lastError = new AtomicReference<>("");
+      Thread errors = read(pull.err(), lastError::set);
+      Thread output = read(pull.out(), progress);
+      OptionalInt exit = pull.await(PULL_LIMIT);
+      output.join();
+      errors.join();
+      return new CommandResult(exit.orElse(1), "", Objects.requireNonNullElse(lastError.get(), ""));
+    }
+  }
+
+  CommandResult create(List<String> arguments, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(program, "create"));
+    all.addAll(arguments);
+    return host.run(Command.of(all).with(environment).within(SLOW));
+  }
+
+  CommandResult start(String container) throws IOException, InterruptedException {
+    return run(SLOW, "start", container);
+  }
+
+  /** The container of a run, running or not. */
+  Optional<ContainerState> find(RunId run) throws IOException, InterruptedException {
+    CommandResult found =
+        run(
+            QUICK,
+            "ps",
+            "--all",
+            "--no-trunc",
+            "--filter",
+            "label=" + LABEL + "=" + run.value(),
+            "--format",
+            "{{.ID}}");
+    if (!found.ok())
+      throw new IOException("The container engine did not answer: " + found.lastWords());
+    Optional<String> id = found.out().lines().map(String::strip).findFirst();
+    return id.isEmpty() ? Optional.empty() : inspect(id.get());
+  }
+
+  Optional<ContainerState> inspect(String container) throws IOException, InterruptedException {
+    CommandResult result =
+        run(
+            QUICK,
+            "container",
+            "inspect",
+            "--format",
+            "{\"Id\":{{json .Id}},\"State\":{{json .State}},\"Ports\":{{json"
+                + " .NetworkSettings.Ports}}}",
+            container);
+    return result.ok() ? Optional.of(ContainerState.parse(result.out())) : Optional.empty();
+  }
+
+  /** Follows a container's output until it ends. */
+  RunningCommand logs(String container, Optional<String> since) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(program, "logs", "--follow", "--timestamps"));
+    since.ifPresent(time -> arguments.addAll(List.of("--since", time)));
+    arguments.add(container);
+    return host.start(Command.of(arguments));
+  }
+
+  /** Blocks until the container has ended. */
+  RunningCommand await(String container) throws IOException {
+    return host.start(Command.of(program, "wait", container));
+  }
+
+  void stop(String container, Duration grace) throws IOException, InterruptedException {
+    String seconds = Long.toString(Math.max(1, grace.toSeconds()));
+    run(SLOW.plus(grace), "stop", "--time", seconds, container);
+  }
+
+  void remove(String container) throws IOException, InterruptedException {
+    run(SLOW, "rm", "--force", "--volumes", container);
+  }
+
+  private CommandResult run(Duration limit, String... arguments)
+      throws IOException, InterruptedException {
+    return host.run(Command.of(program).and(arguments).within(limit));
+  }
+
+  /** On a thread of its own, because reading a pipe heeds no interrupt. */
+  private static Thread read(InputStream stream, Consumer<String> each) {
+    return Thread.ofPlatform().daemon().name("pull-output").start(() -> lines(stream, each));
+  }
+
+  private static void lines(InputStream stream, Consumer<String> each) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank()) each.accept(line.strip());
+      }
+    } catch (IOException e) {
+      each.accept("The output could not be read: " + e.getMessage());
+    }
+  }
+}

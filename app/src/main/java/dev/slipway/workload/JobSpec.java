@@ -1,0 +1,41 @@
+package dev.slipway.workload;
+
+import dev.slipway.store.RunId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to run, with everything resolved.
+ *
+ * @param run whose
+ * @param name the run's name, for people who look at the machine
+ * @param folder the folder that the commands see
+ * @param environment the variables, secrets among them
+ * @param shell the program that takes the script as its last argument; empty for the usual one of
+ *     the place
+ * @param script the commands as one shell script; nothing to run what the image runs by itself
+ * @param python the wanted version, when one is named
+ * @param ports the application's ports
+ */
+public record JobSpec(
+    RunId run,
+    String name,
+    Path folder,
+    Map<String, String> environment,
+    List<String> shell,
+    Optional<String> script,
+    Optional<String> python,
+    List<JobPort> ports) {
+  public JobSpec {
+    environment = Map.copyOf(environment);
+    shell = List.copyOf(shell);
+    ports = List.copyOf(ports);
+  }
+
+  /** The label that finds everything of a run: {@code SLIPWAY_RUN=0123456789ab}. */
+  public static String label(RunId run) {
+    return "SLIPWAY_RUN=" + run.value();
+  }
+}

@@ -1,0 +1,95 @@
+#!/bin/sh
+# CPU per request of the gateway beside nginx and HAProxy: one event loop each, the same origin, one after the other.
+#
+#   compare.sh small|big [ROUNDS] [SECONDS]
+#
+# Needs nginx, haproxy, wrk and a Java 17 or later. Listens on and loads 127.0.0.1 only; ends what it started.
+set -eu
+
+path=${1:?say small or big}
+rounds=${2:-3}
+seconds=${3:-4}
+connections=64
+[ "$path" = big ] && connections=8
+jar=$(dirname "$0")/../../target/slipway-gateway.jar
+dir=$(mktemp -d)
+origin=19100
+pids=""
+
+finish() {
+  for pid in $pids; do kill "$pid" 2>/dev/null || true; done
+  rm -rf "$dir"
+}
+trap finish EXIT
+trap 'exit 1' INT TERM
+
+mkdir "$dir/www"
+head -c 100 /dev/urandom > "$dir/www/small"
+head -c 10485760 /dev/urandom > "$dir/www/big"
+chmod -R a+rX "$dir"
+
+nginx_conf() {
+  echo "worker_processes 1; master_process off; daemon off; error_log /dev/null; pid $dir/$1.pid;
+    events { worker_connections 4096; }
+    http { access_log off; keepalive_requests 1000000000;
+      client_body_temp_path $dir/$1-body; proxy_temp_path $dir/$1-proxy; fastcgi_temp_path $dir/$1-fastcgi;
+      uwsgi_temp_path $dir/$1-uwsgi; scgi_temp_path $dir/$1-scgi; $2 }"
+}
+
+nginx_conf origin "sendfile on; server { listen 127.0.0.1:$origin; root $dir/www; }" > "$dir/origin.conf"
+nginx_conf nginx "upstream o { server 127.0.0.1:$origin; keepalive 256; keepalive_requests 1000000000; }
+  server { listen 127.0.0.1:19101; location / { proxy_pass http://o; proxy_http_version 1.1; proxy_buffering off;
+  proxy_set_header Connection \"\"; proxy_set_header X-Forwarded-For \$remote_addr; } }" > "$dir/nginx.conf"
+cat > "$dir/haproxy.cfg" <<END
+global
+  nbthread 1
+defaults
+  mode http
+  timeout connect 5s
+  timeout client 60s
+  timeout server 60s
+  option forwardfor
+  http-reuse always
+listen all
+  bind 127.0.0.1:19102
+  server o 127.0.0.1:$origin
+END
+
+start() {
+  "$@" > /dev/null 2>&1 &
+  pids="$pids $!"
+  started=$!
+}
+
+start nginx -p "$dir" -c "$dir/origin.conf"
+start nginx -p "$dir" -c "$dir/nginx.conf"; nginx=$started
+start haproxy -db -f "$dir/haproxy.cfg"; haproxy=$started
+start java -jar "$jar" serve --http 127.0.0.1:19103 --route "*=http://127.0.0.1:$origin" --loops 1; gateway=$started
+
+ticks() {
+  awk '{ sub(/.*\) /, ""); print $12 + $13 }' "/proc/$1/stat"
+}
+
+measure() { # name pid port seconds
+  before=$(ticks "$2")
+  wrk -t1 "-c$connections" "-d${4}s" "http://127.0.0.1:$3/$path" > "$dir/wrk"
+  used=$(($(ticks "$2") - before))
+  awk -v name="$1" -v ticks="$used" -v hz="$(getconf CLK_TCK)" '
+    /requests in/ { requests = $1 } /Requests\/sec/ { rate = $2 } /Non-2xx|Socket errors/ { print }
+    END { printf "%-8s %10.1f us/request %9.0f requests/s\n", name, ticks * 1000000 / hz / requests, rate }' "$dir/wrk"
+}
+
+tries=0
+until curl -fs -o /dev/null "http://127.0.0.1:19103/small"; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 100 ] || { echo "The gateway did not start." >&2; exit 1; }
+  sleep 0.1
+done
+measure warm-up "$gateway" 19103 8
+round=0
+while [ "$round" -lt "$rounds" ]; do
+  measure nginx "$nginx" 19101 "$seconds"
+  measure haproxy "$haproxy" 19102 "$seconds"
+  measure gateway "$gateway" 19103 "$seconds"
+  round=$((round + 1))
+done

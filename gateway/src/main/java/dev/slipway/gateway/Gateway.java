@@ -1,0 +1,105 @@
+package dev.slipway.gateway;
+
+import dev.slipway.gateway.api.ApplyResult;
+import dev.slipway.gateway.api.DesiredState;
+import dev.slipway.gateway.api.Listener;
+import dev.slipway.gateway.api.ListenerResult;
+import dev.slipway.gateway.api.ObservedListener;
+import dev.slipway.gateway.api.ObservedState;
+import dev.slipway.gateway.proxy.BoundListener;
+import dev.slipway.gateway.proxy.DataPlane;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A running gateway. It is told what should be true and makes it so; safe to use from several
+ * threads.
+ */
+public final class Gateway implements AutoCloseable {
+  private final GatewayOptions options;
+  private final DataPlane dataPlane;
+  private final Map<Listener, BoundListener> listeners = new LinkedHashMap<>();
+  private LiveServices services = LiveServices.NONE;
+  private long version;
+  private boolean closed;
+
+  private Gateway(GatewayOptions options) {
+    this.options = options;
+    this.dataPlane = new DataPlane(options.loops(), options.nativeTransport(), options.limits());
+  }
+
+  /** Starts the event loops; nothing is listened on yet. */
+  public static Gateway start(GatewayOptions options) {
+    return new Gateway(options);
+  }
+
+  /**
+   * Makes a desired state true, and returns when it is. The routes hold at once and whole;
+   * listeners that both the old and the new state name are not touched, and requests in flight go
+   * on. Applying the same state again changes nothing, but tries again to bind what could not be
+   * bound.
+   *
+   * @throws IllegalStateException if the gateway is closed
+   */
+  public synchronized ApplyResult apply(DesiredState desired) {
+    if (closed) {
+      throw new IllegalStateException("The gateway is closed.");
+    }
+    services = services.changedTo(desired.services());
+    dataPlane.routes(services.routes(), services.addresses());
+    version = desired.version();
+    unbindAllBut(desired.listeners());
+    List<ListenerResult> results = new ArrayList<>();
+    desired.listeners().forEach(listener -> results.add(bind(listener)));
+    return new ApplyResult(desired.version(), results);
+  }
+
+  public synchronized ObservedState observed() {
+    List<ObservedListener> bound = new ArrayList<>();
+    listeners.forEach(
+        (wanted, listener) -> bound.add(new ObservedListener(wanted, listener.port())));
+    return new ObservedState(version, bound, services.observed());
+  }
+
+  /** How this gateway talks to the kernel, such as {@code epoll}. */
+  public String transport() {
+    return dataPlane.transport();
+  }
+
+  /** Stops accepting, lets requests in flight go on up to the drain limit, then ends them. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    unbindAllBut(List.of());
+    dataPlane.close(options.drain());
+  }
+
+  private void unbindAllBut(List<Listener> wanted) {
+    for (Listener listener : List.copyOf(listeners.keySet())) {
+      BoundListener bound = wanted.contains(listener) ? null : listeners.remove(listener);
+      if (bound != null) {
+        dataPlane.unbind(bound);
+      }
+    }
+  }
+
+  private ListenerResult bind(Listener listener) {
+    BoundListener bound = listeners.get(listener);
+    if (bound == null) {
+      try {
+        bound = dataPlane.bind(new InetSocketAddress(listener.address(), listener.port()));
+      } catch (IOException e) {
+        return BindFailures.of(listener, e);
+      }
+      listeners.put(listener, bound);
+    }
+    return new ListenerResult.Bound(listener, bound.port());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.slipway.gateway;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Ends a gateway in order when the process is told to end. */
+final class StopSignal {
+  private StopSignal() {}
+
+  /**
+   * The process then exits with 0, which the virtual machine by itself would not do for a signal.
+   */
+  static void onStop(Gateway gateway, CountDownLatch stopped) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  gateway.close();
+                  stopped.countDown();
+                  Runtime.getRuntime().halt(Main.OK);
+                },
+                "slipway-gateway-stop"));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.slipway.gateway.api;
+
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Everything that should be true. It replaces what was applied before.
+ *
+ * @param version told back in the observed state; grows with each change
+ */
+public record DesiredState(long version, List<Listener> listeners, List<Service> services) {
+  /** No listeners and no services. */
+  public static final DesiredState EMPTY = new DesiredState(0, List.of(), List.of());
+
+  public DesiredState {
+    listeners = List.copyOf(listeners);
+    services = List.copyOf(services);
+    if (new HashSet<>(listeners).size() < listeners.size()) {
+      throw new IllegalArgumentException("The same listener is named twice.");
+    }
+    var names = new HashSet<String>();
+    for (Service service : services) {
+      if (!names.add(service.name())) {
+        throw new IllegalArgumentException("Two services are called " + service.name() + ".");
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.slipway.gateway.api;
+
+import java.util.List;
+
+/**
+ * A service since the gateway started or the service came.
+ *
+ * @param inFlight requests and upgraded connections that have not ended
+ * @param requests all that were routed to the service, those in flight too
+ * @param bytesIn of request bodies and upgraded connections, from clients
+ * @param bytesOut of answers' bodies and upgraded connections, to clients
+ */
+public record ObservedService(
+    String name,
+    long inFlight,
+    long requests,
+    StatusClasses statuses,
+    long bytesIn,
+    long bytesOut,
+    List<ObservedReplica> replicas) {
+  public ObservedService {
+    replicas = List.copyOf(replicas);
+  }
+}

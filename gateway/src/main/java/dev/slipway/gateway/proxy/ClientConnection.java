@@ -1,0 +1,99 @@
+package dev.slipway.gateway.proxy;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import org.jspecify.annotations.Nullable;
+
+/** The way back to a client: writing to it, and the three ways to end its connection. */
+final class ClientConnection {
+  private @Nullable ChannelHandlerContext ctx;
+  private boolean closeDelimited;
+
+  void attach(ChannelHandlerContext context) {
+    ctx = context;
+  }
+
+  /** An error of the gateway's own, ready to be written. */
+  static FullHttpResponse error(RejectedRequest error, @Nullable String accept, boolean kept) {
+    FullHttpResponse answer = ErrorAnswer.of(error.status(), error.sentence(), accept);
+    if (!kept) {
+      answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
+    return answer;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is seen
+  void write(Object message) {
+    ChannelHandlerContext context = context();
+    context.write(message, context.voidPromise());
+  }
+
+  void flush() {
+    context().flush();
+  }
+
+  boolean writable() {
+    return channel().isWritable();
+  }
+
+  Channel channel() {
+    return context().channel();
+  }
+
+  void reading(boolean on) {
+    // Setting it is a memory barrier even when nothing changes, and this is asked for every
+    // request.
+    if (channel().config().isAutoRead() != on) {
+      channel().config().setAutoRead(on);
+    }
+  }
+
+  /** Whether the end of the connection is what tells the client where the present answer ends. */
+  void closeDelimited(boolean value) {
+    closeDelimited = value;
+  }
+
+  /**
+   * Sends what was written and closes.
+   *
+   * @param lingering whether the client may still be sending
+   */
+  void close(boolean lingering) {
+    context()
+        .writeAndFlush(Unpooled.EMPTY_BUFFER)
+        .addListener(
+            (ChannelFutureListener)
+                written -> {
+                  if (lingering && written.isSuccess() && channel().isActive()) {
+                    context().pipeline().addFirst(HandlerNames.LINGER, new LingeringClose());
+                  } else {
+                    ChannelFutureListener.CLOSE.operationComplete(written);
+                  }
+                });
+  }
+
+  /** Ends the connection in a way that cannot be taken for the end of a whole answer. */
+  @SuppressWarnings("FutureReturnValueIgnored") // nothing follows a close
+  void abort() {
+    flush();
+    if (closeDelimited) {
+      // Only a reset differs from the proper end of an answer that lasts until the connection
+      // closes.
+      channel().config().setOption(ChannelOption.SO_LINGER, 0);
+    }
+    context().close();
+  }
+
+  private ChannelHandlerContext context() {
+    if (ctx == null) {
+      throw new IllegalStateException("not in a pipeline yet");
+    }
+    return ctx;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.slipway.gateway.proxy;
+
+import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.route.RouteTable;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** The event loops and everything that runs on them. */
+public final class DataPlane {
+  private static final System.Logger LOG = System.getLogger(DataPlane.class.getName());
+  private static final int BACKLOG = 1024;
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  private final Transport transport;
+  private final ClientLimits limits;
+  private final MultiThreadIoEventLoopGroup loops;
+  private final Map<EventExecutor, Worker> workers = new HashMap<>();
+  private final List<BoundListener> closed = new CopyOnWriteArrayList<>();
+  private volatile RouteTable routes = RouteTable.EMPTY;
+
+  public DataPlane(int loopCount, boolean nativeTransport, ClientLimits limits) {
+    this.limits = limits;
+    this.transport = Transport.choose(nativeTransport);
+    this.loops =
+        new MultiThreadIoEventLoopGroup(
+            loopCount, new DefaultThreadFactory("slipway-gateway", true), transport.ioHandlers());
+    SplittableRandom random = new SplittableRandom();
+    for (EventExecutor loop : loops) {
+      workers.put(loop, new Worker((EventLoop) loop, transport, random.split()));
+    }
+    LOG.log(System.Logger.Level.DEBUG, "transport {0}, event loops: {1}", transport, loopCount);
+  }
+
+  /** The name of the transport that was chosen, for people. */
+  public String transport() {
+    return transport.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Requests that begin from now on follow this table; idle connections to other addresses are
+   * closed.
+   */
+  public void routes(RouteTable table, Set<InetSocketAddress> replicas) {
+    routes = table;
+    for (Worker worker : workers.values()) {
+      worker.loop().execute(() -> worker.pool().retain(replicas));
+    }
+  }
+
+  /**
+   * Accepts connections at an address.
+   *
+   * @throws IOException if that cannot be, such as because the port is in use
+   */
+  public BoundListener bind(InetSocketAddress address) throws IOException {
+    ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    ChannelFuture binding =
+        new ServerBootstrap()
+            .group(loops)
+            .channel(transport.server())
+            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childHandler(new ClientPipeline(this::worker, () -> routes, limits, connections))
+            .bind(address)
+            .awaitUninterruptibly();
+    Throwable failure = binding.cause();
+    if (failure != null) {
+      throw failure instanceof IOException known ? known : new IOException(failure);
+    }
+    return new BoundListener(binding.channel(), connections);
+  }
+
+  /** Accepts no more at a listener; what is in flight goes on. */
+  public void unbind(BoundListener listener) {
+    listener.close();
+    closed.removeIf(BoundListener::idle);
+    closed.add(listener);
+  }
+
+  /** Waits for what is in flight on unbound listeners, then ends everything. */
+  public void close(Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!closed.stream().allMatch(BoundListener::idle) && System.nanoTime() < end) {
+      if (!pause()) {
+        break;
+      }
+    }
+    closed.forEach(BoundListener::force);
+    loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
+  }
+
+  private static boolean pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Worker worker(Channel channel) {
+    Worker worker = workers.get(channel.eventLoop());
+    if (worker == null) {
+      throw new IllegalStateException("a connection on a loop of another gateway");
+    }
+    return worker;
+  }
+}

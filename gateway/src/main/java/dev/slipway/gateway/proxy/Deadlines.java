@@ -1,0 +1,58 @@
+package dev.slipway.gateway.proxy;
+
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The time limits of one event loop. One sweep looks at all of them, because a timer for each
+ * request would cost more than the limits' precision is worth.
+ */
+final class Deadlines {
+  static final Duration SWEEP = Duration.ofMillis(200);
+
+  private final EventLoop loop;
+  private final Set<Timed> watched = new LinkedHashSet<>();
+  private boolean scheduled;
+
+  Deadlines(EventLoop loop) {
+    this.loop = loop;
+  }
+
+  void watch(Timed timed) {
+    watched.add(timed);
+    if (!scheduled) {
+      schedule();
+    }
+  }
+
+  void forget(Timed timed) {
+    watched.remove(timed);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // nothing to await: the sweep schedules itself
+  private void schedule() {
+    scheduled = true;
+    loop.schedule(this::sweep, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void sweep() {
+    scheduled = false;
+    long now = System.nanoTime();
+    List<Timed> late = new ArrayList<>();
+    for (Timed timed : watched) {
+      long deadline = timed.deadline();
+      if (deadline != Timed.NEVER && deadline - now <= 0) {
+        late.add(timed);
+      }
+    }
+    late.forEach(Timed::expired);
+    if (!watched.isEmpty()) {
+      schedule();
+    }
+  }
+}

@@ -1,0 +1,335 @@
+package dev.slipway.gateway.proxy;
+
+import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.route.HostName;
+import dev.slipway.gateway.route.RouteTable;
+import dev.slipway.gateway.route.Target;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's connection: takes its requests one after the other, so that answers leave in the order
+ * of the requests, and reads no faster than what is read can go on.
+ */
+final class FrontendHandler extends ChannelInboundHandlerAdapter implements Timed {
+  private final Worker worker;
+  private final Supplier<RouteTable> routes;
+  private final ClientLimits limits;
+  private final int port;
+  private final StrictRequestDecoder decoder;
+  private final AnswerEncoder encoder;
+  private final ClientConnection connection = new ClientConnection();
+  private final Queue<Object> pending = new ArrayDeque<>(4);
+  private @Nullable ForwardedHeaders forwarded;
+  private @Nullable Exchange exchange;
+  private String lastHostHeader = "";
+  private String lastHost = "";
+  private boolean pumping;
+  private boolean draining;
+  private boolean closing;
+  private long idleSince = System.nanoTime();
+
+  FrontendHandler(
+      Worker worker,
+      Supplier<RouteTable> routes,
+      ClientLimits limits,
+      int port,
+      StrictRequestDecoder decoder,
+      AnswerEncoder encoder) {
+    this.worker = worker;
+    this.routes = routes;
+    this.limits = limits;
+    this.port = port;
+    this.decoder = decoder;
+    this.encoder = encoder;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    connection.attach(context);
+    worker.deadlines().watch(this);
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    worker.deadlines().forget(this);
+    releasePending();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (closing) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
+    pending.add(message);
+    pump();
+    if (!closing && !wantsMore()) {
+      // At once: the rest of this read could be a megabyte.
+      connection.reading(false);
+    }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    if (exchange != null) {
+      exchange.flushRequest();
+    }
+    updateReading();
+  }
+
+  /** Handles what has come, as far as the request in flight allows. */
+  private void pump() {
+    if (pumping) {
+      return;
+    }
+    pumping = true;
+    while (!pending.isEmpty() && ready(pending.element())) {
+      handle(pending.remove());
+    }
+    pumping = false;
+  }
+
+  private boolean ready(Object next) {
+    if (closing) {
+      return false;
+    }
+    if (next instanceof RejectedRequest) {
+      return exchange == null || !exchange.requestDone();
+    }
+    if (next instanceof HttpRequest) {
+      return exchange == null && connection.writable();
+    }
+    return true;
+  }
+
+  private void handle(Object message) {
+    if (message instanceof HttpRequest request) {
+      begin(request);
+    } else if (message instanceof HttpContent content) {
+      content(content);
+    } else if (message instanceof RejectedRequest rejection) {
+      reject(rejection);
+    } else {
+      ReferenceCountUtil.release(message);
+    }
+  }
+
+  private void content(HttpContent content) {
+    if (exchange != null) {
+      exchange.requestContent(content);
+    } else {
+      content.release();
+    }
+  }
+
+  private void begin(HttpRequest request) {
+    encoder.answering(request.method());
+    connection.closeDelimited(false);
+    String header = request.headers().get(HttpHeaderNames.HOST, "");
+    Target target = routes.get().find(port, host(header), request.uri());
+    if (target == null) {
+      answer(
+          new RejectedRequest(
+              HttpResponseStatus.NOT_FOUND,
+              "No service answers at "
+                  + (header.isEmpty() ? "this address" : "\"" + header + "\"")
+                  + ". Check the address, or start the service."),
+          new RequestHead(request));
+      return;
+    }
+    Exchange begun = new Exchange(this, worker, target, request);
+    forwarded().set(request.headers());
+    exchange = begun;
+    begun.start();
+  }
+
+  private String host(String header) {
+    if (!header.equals(lastHostHeader)) {
+      lastHost = HostName.of(header);
+      lastHostHeader = header;
+    }
+    return lastHost;
+  }
+
+  private void reject(RejectedRequest rejection) {
+    if (exchange != null) {
+      exchange.fail(rejection);
+      return;
+    }
+    connection.write(ClientConnection.error(rejection, null, false));
+    close(true);
+  }
+
+  /** Answers with an error of the gateway's own; the current exchange, if any, is over. */
+  void answer(RejectedRequest error, RequestHead request) {
+    // Of a body that is not wanted, nobody waits for the end: the connection goes with the answer.
+    boolean whole =
+        exchange == null ? !request.hasBody() : exchange.requestDone() || !request.hasBody();
+    boolean kept = request.keepAlive() && whole && !draining;
+    exchange = null;
+    FullHttpResponse answer = ClientConnection.error(error, request.accept(), kept);
+    if (kept && request.http10()) {
+      answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
+    }
+    connection.write(answer);
+    exchangeDone(kept, whole);
+  }
+
+  /** The last byte of an answer was written. */
+  void exchangeDone(boolean kept, boolean requestDone) {
+    exchange = null;
+    idleSince = System.nanoTime();
+    if (!kept || (draining && pending.isEmpty())) {
+      close(!requestDone || !pending.isEmpty());
+      return;
+    }
+    connection.flush();
+    pump();
+    if (exchange != null) {
+      exchange.flushRequest();
+    }
+    updateReading();
+  }
+
+  /**
+   * Reads on only if there is room for what comes; and always while nothing else would tell that
+   * the client left.
+   */
+  void updateReading() {
+    if (!closing) {
+      connection.reading(wantsMore());
+    }
+  }
+
+  private boolean wantsMore() {
+    if (exchange == null) {
+      return pending.isEmpty() && connection.writable();
+    }
+    return exchange.requestDone() ? pending.isEmpty() : exchange.wantsMore();
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    if (exchange != null) {
+      exchange.clientWritabilityChanged();
+    } else if (connection.writable()) {
+      pump();
+      if (exchange != null) {
+        exchange.flushRequest();
+      }
+      updateReading();
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+    if (event == Drain.NOW) {
+      draining = true;
+      if (exchange == null && pending.isEmpty()) {
+        // Between requests, so nothing is lost.
+        close(false);
+      }
+    } else {
+      super.userEventTriggered(context, event);
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    closing = true;
+    Exchange current = exchange;
+    exchange = null;
+    releasePending();
+    if (current != null) {
+      current.clientGone();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // channelInactive follows
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    context.close();
+  }
+
+  @Override
+  public long deadline() {
+    if (exchange != null) {
+      return exchange.deadline();
+    }
+    long started = closing ? 0 : decoder.headStart();
+    return started != 0 ? started + limits.header().toNanos() : idleSince + limits.idle().toNanos();
+  }
+
+  @Override
+  public void expired() {
+    if (exchange != null) {
+      exchange.expired();
+    } else if (closing) {
+      // The last of an answer waits for a client that does not read.
+      connection.abort();
+    } else if (decoder.headStart() != 0) {
+      reject(
+          new RejectedRequest(
+              HttpResponseStatus.REQUEST_TIMEOUT,
+              "The request's headers did not come in time. Send it again."));
+    } else {
+      // Nothing was asked for so long that the place is worth more than the connection.
+      close(false);
+    }
+  }
+
+  boolean draining() {
+    return draining;
+  }
+
+  boolean nothingPending() {
+    return pending.isEmpty();
+  }
+
+  ClientLimits limits() {
+    return limits;
+  }
+
+  ClientConnection connection() {
+    return connection;
+  }
+
+  /** The connection is handed over: this handler is about to be replaced. */
+  void leave() {
+    exchange = null;
+    closing = true;
+  }
+
+  private void close(boolean lingering) {
+    closing = true;
+    idleSince = System.nanoTime();
+    releasePending();
+    connection.close(lingering);
+  }
+
+  private void releasePending() {
+    pending.forEach(ReferenceCountUtil::release);
+    pending.clear();
+  }
+
+  private ForwardedHeaders forwarded() {
+    if (forwarded == null) {
+      InetSocketAddress remote = (InetSocketAddress) connection.channel().remoteAddress();
+      forwarded = new ForwardedHeaders(remote, worker.random());
+    }
+    return forwarded;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.slipway.gateway.proxy;
+
+import dev.slipway.gateway.api.ClientLimits;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpConstants;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AsciiString;
+import java.util.List;
+
+/**
+ * Netty's decoder, without the leniency that is left in its strict mode: it joins folded lines,
+ * takes a tab or a bare carriage return for a space in the request line, and drops repeated lengths
+ * of HTTP/1.0, each of which another server may read differently.
+ */
+final class StrictRequestDecoder extends HttpRequestDecoder {
+  private static final int MAX_LINE = 16 * 1024;
+  private static final int MAX_CONTENT = 64 * 1024;
+  private static final AsciiString HOST = AsciiString.cached("host");
+  private static final AsciiString CONTENT_LENGTH = AsciiString.cached("content-length");
+
+  private boolean inHead = true;
+  private boolean requestLineRead;
+  private boolean dead;
+  private long headStart;
+  private int wordEnd;
+  private int hosts;
+  private int lengths;
+
+  StrictRequestDecoder(ClientLimits limits) {
+    super(
+        new HttpDecoderConfig()
+            .setMaxInitialLineLength(MAX_LINE)
+            .setMaxHeaderSize(limits.headerBytes())
+            .setMaxChunkSize(MAX_CONTENT)
+            .setStrictLineParsing(true)
+            .setUseRfc9112TransferEncoding(true)
+            .setAllowDuplicateContentLengths(false));
+  }
+
+  /**
+   * When the first byte of a head that is not complete came, by {@link System#nanoTime}; 0 if there
+   * is none.
+   */
+  long headStart() {
+    return headStart;
+  }
+
+  @Override
+  protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
+    if (dead) {
+      in.skipBytes(in.readableBytes());
+      return;
+    }
+    if (inHead && in.isReadable()) {
+      if (headStart == 0) {
+        headStart = System.nanoTime();
+      }
+      if (hasFoldedLine(in)) {
+        dead = true;
+        in.skipBytes(in.readableBytes());
+        out.add(RejectedRequest.malformed("a header line begins with a space"));
+        return;
+      }
+    }
+    int before = out.size();
+    super.decode(ctx, in, out);
+    for (int i = before; i < out.size(); i++) {
+      decoded(out.get(i));
+    }
+  }
+
+  private void decoded(Object message) {
+    if (message instanceof HttpRequest) {
+      inHead = false;
+      headStart = 0;
+    }
+    if (message instanceof LastHttpContent) {
+      inHead = true;
+      requestLineRead = false;
+    }
+  }
+
+  /**
+   * Lines are consumed whole, so that the buffer always begins with a line as long as the head
+   * lasts.
+   */
+  private boolean hasFoldedLine(ByteBuf in) {
+    int end = in.writerIndex();
+    boolean lineBefore = requestLineRead;
+    int line = in.readerIndex();
+    while (line < end) {
+      byte first = in.getByte(line);
+      if (first == ' ' || first == '\t') {
+        return true;
+      }
+      boolean empty = first == HttpConstants.CR || first == HttpConstants.LF;
+      if (empty && lineBefore) {
+        return false;
+      }
+      lineBefore = lineBefore || !empty;
+      int newLine = in.indexOf(line, end, HttpConstants.LF);
+      if (newLine < 0) {
+        return false;
+      }
+      line = newLine + 1;
+    }
+    return false;
+  }
+
+  @Override
+  protected HttpMessage createMessage(String[] initialLine) throws Exception {
+    requestLineRead = true;
+    hosts = 0;
+    lengths = 0;
+    return super.createMessage(initialLine);
+  }
+
+  @Override
+  protected AsciiString splitHeaderName(byte[] line, int start, int length) {
+    AsciiString name = super.splitHeaderName(line, start, length);
+    if (length == HOST.length() && HOST.contentEqualsIgnoreCase(name) && ++hosts > 1) {
+      throw new MalformedRequestException("it names its host more than once");
+    }
+    if (length == CONTENT_LENGTH.length()
+        && CONTENT_LENGTH.contentEqualsIgnoreCase(name)
+        && ++lengths > 1) {
+      throw new MalformedRequestException("it states its length more than once");
+    }
+    return name;
+  }
+
+  @Override
+  protected String splitFirstWordInitialLine(byte[] line, int start, int length) {
+    if (start != 0) {
+      throw new MalformedRequestException("its first line begins with a space");
+    }
+    wordEnd = length;
+    return super.splitFirstWordInitialLine(line, start, length);
+  }
+
+  @Override
+  protected String splitSecondWordInitialLine(byte[] line, int start, int length) {
+    requireOneSpace(line, start);
+    wordEnd = start + length;
+    return super.splitSecondWordInitialLine(line, start, length);
+  }
+
+  @Override
+  protected String splitThirdWordInitialLine(byte[] line, int start, int length) {
+    requireOneSpace(line, start);
+    String version = super.splitThirdWordInitialLine(line, start, length);
+    if (!version.startsWith("HTTP/")) {
+      throw new MalformedRequestException("its first line does not end with an HTTP version");
+    }
+    return version;
+  }
+
+  private void requireOneSpace(byte[] line, int start) {
+    if (start != wordEnd + 1 || line[wordEnd] != ' ') {
+      throw new MalformedRequestException(
+          "the parts of its first line are not set apart by one space");
+    }
+  }
+}
