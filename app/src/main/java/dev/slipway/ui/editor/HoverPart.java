@@ -9,7 +9,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,6 @@ final class HoverPart implements EditorPart {
     card.getStyleClass().add("hover-card");
     card.getStylesheets().add(YamlEditor.styleSheet());
     popup.getContent().add(card);
-    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAutoHide(true);
   }
 

@@ -10,7 +10,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 
 /**
  * A list of suggestions with the help of the chosen one beside it. The keyboard stays in the text.
@@ -45,8 +44,6 @@ final class SuggestionPopup {
     content.getStyleClass().add("suggestion-popup");
     content.getStylesheets().add(YamlEditor.styleSheet());
     popup.getContent().add(content);
-    // Not at the edge of the shadow.
-    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAutoHide(true);
     popup.setHideOnEscape(false);
   }

@@ -34,6 +34,7 @@ final class DocumentModel {
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
   private Consumer<String> loader;
   private boolean looking;
+  private long opening;
 
   /**
    * @param folder where a new file is saved if the user does not choose another place
@@ -73,13 +74,29 @@ final class DocumentModel {
 
   /** Opens a file, once what is unsaved is saved or given up. */
   void open(Path file) {
-    leave(() -> background.run("", () -> FileReader.read(file), this::show, this::failed));
+    leave(() -> read(file));
+  }
+
+  private void read(Path file) {
+    long mine = ++opening;
+    String before = editor.text();
+    background.run(
+        "",
+        () -> FileReader.read(file),
+        found -> {
+          if (mine != opening) return;
+          // A slow disk leaves time to type.
+          if (editor.text().equals(before)) show(found);
+          else leave(() -> show(found));
+        },
+        this::failed);
   }
 
   /** Opens a text that has no file yet. */
   void begin(String name, String text, Runnable then) {
     leave(
         () -> {
+          opening++;
           put(Document.begun(name, text));
           then.run();
         });

@@ -154,6 +154,9 @@ final class LaunchView extends BorderPane {
       case S -> model.save();
       case N -> model.beginEmpty();
       case O -> model.chooseFolder();
+      case F -> {
+        if (model.canEdit()) editor.find();
+      }
       default -> {
         return false;
       }

@@ -4,6 +4,7 @@ import dev.slipway.engine.Plan;
 import dev.slipway.engine.Planned;
 import dev.slipway.engine.Refusal;
 import dev.slipway.store.RunRecord;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -41,8 +42,7 @@ final class PlanPane extends VBox {
     field("Folder", plan.request().folder().toString());
     plan.live().map(PlanPane::live).ifPresent(words -> add(Feather.REPEAT, words, "plan-warning"));
     if (!plan.missingSecrets().isEmpty()) {
-      String names = String.join(", ", plan.missingSecrets());
-      add(Feather.KEY, "Run will ask for the secret " + names + ".", "plan-warning");
+      add(Feather.KEY, ask(plan.missingSecrets()), "plan-warning");
     }
     plan.notes().forEach(note -> add(Feather.INFO, note, "plan-note"));
   }
@@ -53,6 +53,12 @@ final class PlanPane extends VBox {
         + " is "
         + run.state().word()
         + ". Run asks before replacing it.";
+  }
+
+  private static String ask(List<String> secrets) {
+    return secrets.size() == 1
+        ? "Run asks for the secret " + secrets.getFirst() + " first."
+        : "Run asks for these secrets first: " + String.join(", ", secrets) + ".";
   }
 
   private void field(String name, String value) {

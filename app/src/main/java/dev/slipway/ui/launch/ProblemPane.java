@@ -30,6 +30,7 @@ final class ProblemPane extends VBox {
     getStyleClass().add("problem-pane");
     title.getStyleClass().add("heading");
     count.getStyleClass().add("count-badge");
+    count.setVisible(false);
     HBox bar = new HBox(title, count);
     bar.getStyleClass().addAll("bar", "low");
     Label nothing = new Label("Nothing is wrong with this text.");

@@ -166,6 +166,31 @@ class DocumentModelTest {
   }
 
   @Test
+  void ofTwoFilesOpenedAtOnceTheLastOneStays() throws IOException {
+    Path other = Files.writeString(folder.resolve("b.dstack.yml"), "type: service\n");
+    world.background.hold();
+
+    document.open(other);
+    document.open(file);
+    world.background.release();
+
+    assertThat(document.document().flatMap(Document::path)).hasValue(file);
+    assertThat(editor.text()).isEqualTo("type: task\n");
+  }
+
+  @Test
+  void whatIsTypedWhileASlowDiskIsReadIsNotGivenUpUnasked() throws IOException {
+    Path other = Files.writeString(folder.resolve("b.dstack.yml"), "type: service\n");
+    world.background.hold();
+    document.open(other);
+    editor.changed("typed meanwhile");
+    world.background.release();
+
+    assertThat(world.dialogs.asked).containsExactly("Save the changes to a.dstack.yml?");
+    assertThat(editor.text()).isEqualTo("typed meanwhile");
+  }
+
+  @Test
   void aSaveThatFailsIsToldAndKeepsTheText() throws IOException {
     Path gone = Files.createDirectory(folder.resolve("gone"));
     Path inside = Files.writeString(gone.resolve("b.dstack.yml"), "type: task\n");

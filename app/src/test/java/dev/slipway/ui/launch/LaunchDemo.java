@@ -26,9 +26,12 @@ final class LaunchDemo {
     SlipwayWindow.start(
         new FixedWindow(choice),
         parts -> {
+          FakeRunControl runs = new FakeRunControl();
+          runs.missing = List.of("HF_TOKEN", "WANDB_API_KEY");
+          runs.live = Optional.of(FakeRunControl.run("qwen"));
           LaunchRoom room =
               new LaunchRoom(
-                  new FakeRunControl(),
+                  runs,
                   parts.navigator(),
                   parts.background(),
                   parts.dialogs(),

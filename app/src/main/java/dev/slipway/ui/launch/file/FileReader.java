@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Reads a configuration's file, and never more of it than a configuration can have. */
 public final class FileReader {
+  // A single line of many thousand characters takes seconds to lay out.
+  private static final int LONGEST_LINE = 10_000;
+
   private FileReader() {}
 
   public static Opened read(Path file) {
@@ -55,7 +58,10 @@ public final class FileReader {
     }
     try {
       String raw = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return new Opened.Text(file, TextForm.strip(raw), TextForm.of(raw), stamp);
+      String text = TextForm.strip(raw);
+      int longest = text.lines().mapToInt(String::length).max().orElse(0);
+      if (longest > LONGEST_LINE) return unreadable(file, tooLong(name, longest));
+      return new Opened.Text(file, text, TextForm.of(raw), stamp);
     } catch (CharacterCodingException e) {
       return unreadable(file, name + " is not UTF-8 text. Save it as UTF-8, then open it again.");
     }
@@ -77,6 +83,12 @@ public final class FileReader {
   private static String tooLarge(String name, Stamp stamp) {
     return "%s has %,d bytes; a configuration has at most %,d. Open another file."
         .formatted(name, stamp.size(), Language.LARGEST);
+  }
+
+  private static String tooLong(String name, int longest) {
+    return "%s has a line of %,d characters, which is more than the editor can show. Break the line"
+            .formatted(name, longest)
+        + " with another program, or open another file.";
   }
 
   private static String nameOf(Path file) {

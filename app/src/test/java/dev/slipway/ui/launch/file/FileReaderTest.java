@@ -62,6 +62,12 @@ class FileReaderTest {
     assertThat(why(file)).contains("1,048,577 bytes");
   }
 
+  @Test
+  void aLineThatNoEditorCanShowIsSaidToBeTooLong() throws IOException {
+    Files.writeString(file, "a: " + "x".repeat(20_000));
+    assertThat(why(file)).contains("20,003 characters");
+  }
+
   private static String why(Path path) {
     return ((Opened.Unreadable) FileReader.read(path)).why();
   }
