@@ -26,7 +26,8 @@ public final class Keeper {
     all.addAll(command);
     all.add(KeepCommand.NAME);
     ProcessBuilder builder = new ProcessBuilder(all);
-    // A packaged application's launcher marks its own child with this, and takes a grandchild for that one.
+    // A packaged application's launcher marks its own child with this, and takes a grandchild for
+    // that one.
     builder.environment().remove("_JPACKAGE_LAUNCHER");
     builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
