@@ -4,6 +4,7 @@ import dev.slipway.engine.EngineException;
 import dev.slipway.engine.Plan;
 import dev.slipway.engine.Workbench;
 import dev.slipway.store.AddressRecord;
+import dev.slipway.store.EventRecord;
 import dev.slipway.store.RunId;
 import dev.slipway.store.RunRecord;
 import dev.slipway.store.StepRecord;
@@ -59,6 +60,9 @@ final class ForegroundRun {
     for (StepRecord step : bench.store().steps(run)) {
       if (step.state() != StepState.DONE || step.detail().isEmpty()) continue;
       if (told.add(step.key())) say("  " + step.title() + ": " + step.detail());
+    }
+    for (EventRecord event : bench.store().events(run)) {
+      if (told.add(event.message())) say("  " + event.message());
     }
     for (AddressRecord address : bench.store().addresses(run)) {
       String problem = address.problem().map(text -> " (" + text + ")").orElse("");

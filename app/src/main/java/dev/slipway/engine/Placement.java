@@ -7,6 +7,7 @@ import dev.slipway.store.RunRecord;
 import dev.slipway.workload.ContainerEngine;
 import dev.slipway.workload.ContainerEngine.Found;
 import dev.slipway.workload.ContainerWorkload;
+import dev.slipway.workload.Gpus;
 import dev.slipway.workload.Image;
 import dev.slipway.workload.JobSpec;
 import dev.slipway.workload.ProcessWorkload;
@@ -92,8 +93,7 @@ final class Placement {
 
   /** The workload, ready to be started. */
   Workload workload(RunConfiguration configuration) throws EngineException, InterruptedException {
-    int gpus = 0;
-    return workload(jobs.job(configuration, record, decided(), gpus));
+    return workload(jobs.job(configuration, record, decided(), Gpus.count(host)));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * Whether an application answers on a port. Connecting is not enough: a container engine's own
  * proxy accepts connections before the application listens, and closes them at once.
  */
-final class Readiness {
+public final class Readiness {
   private static final int CONNECT_MILLIS = 1_000;
   private static final int PATIENCE_MILLIS = 1_500;
   private static final byte[] REQUEST =
@@ -25,7 +25,7 @@ final class Readiness {
    * Whether something listens there, without asking it anything: for an application that listens
    * there itself.
    */
-  static boolean listens(int port) {
+  public static boolean listens(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
       return true;
@@ -35,7 +35,7 @@ final class Readiness {
   }
 
   /** Tries once. An application that takes the request and thinks about it counts as ready. */
-  static boolean answers(int port) {
+  public static boolean answers(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
       socket.setSoTimeout(PATIENCE_MILLIS);

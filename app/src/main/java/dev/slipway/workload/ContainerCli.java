@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,10 +48,9 @@ final class ContainerCli {
    */
   CommandResult pull(String image, Optional<String> configuration, Consumer<String> progress)
       throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of(program));
-    configuration.ifPresent(folder -> arguments.addAll(List.of("--config", folder)));
-    arguments.addAll(List.of("pull", image));
-    try (RunningCommand pull = host.start(Command.of(arguments))) {
+    Command command = Command.of(program, "pull", image);
+    if (configuration.isPresent()) command = command.with(login(configuration.get()));
+    try (RunningCommand pull = host.start(command)) {
       AtomicReference<String> lastError = new AtomicReference<>("");
       Thread errors = read(pull.err(), lastError::set);
       Thread output = read(pull.out(), progress);
@@ -59,6 +59,22 @@ final class ContainerCli {
       errors.join();
       return new CommandResult(exit.orElse(1), "", Objects.requireNonNullElse(lastError.get(), ""));
     }
+  }
+
+  /**
+   * Variables that make Docker and Podman use another login file. Docker looks there for the
+   * address of its engine as well, so that is looked up before.
+   */
+  private Map<String, String> login(String folder) throws IOException, InterruptedException {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("DOCKER_CONFIG", folder);
+    variables.put("REGISTRY_AUTH_FILE", folder + "/config.json");
+    CommandResult address =
+        run(QUICK, "context", "inspect", "--format", "{{.Endpoints.docker.Host}}");
+    if (address.ok() && !address.out().isBlank()) {
+      variables.put("DOCKER_HOST", address.out().strip());
+    }
+    return variables;
   }
 
   CommandResult create(List<String> arguments, Map<String, String> environment)

@@ -4,6 +4,7 @@ import dev.slipway.store.LogLine;
 import dev.slipway.store.LogStream;
 import dev.slipway.store.LogWriter;
 import dev.slipway.store.SourcedLine;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes one stream of {@code docker logs --timestamps} apart: each line begins with its time in RFC
@@ -21,6 +24,12 @@ import java.util.Optional;
 final class TimedLines {
   private static final DateTimeFormatter SORTABLE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final Pattern TIME_INSIDE =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{1,9}(Z|[+-]\\d\\d:\\d\\d) ");
+
+  /** Engines keep longer lines in parts of this many bytes, and write the time before each part. */
+  private static final int PART = 16 * 1024;
 
   private final LogStream stream;
   private final LineSplitter splitter = new LineSplitter(0);
@@ -61,7 +70,21 @@ final class TimedLines {
     String word = space < 0 ? text : text.substring(0, space);
     if (!isTime(word)) return text;
     time = sortable(word);
-    return space < 0 ? "" : text.substring(space + 1);
+    return space < 0 ? "" : withoutTimesInside(text.substring(space + 1));
+  }
+
+  private static String withoutTimesInside(String text) {
+    if (text.length() <= PART) return text;
+    StringBuilder whole = new StringBuilder(text.length());
+    Matcher times = TIME_INSIDE.matcher(text);
+    int from = 0;
+    while (times.find()) {
+      String before = text.substring(from, times.start());
+      if (before.getBytes(StandardCharsets.UTF_8).length != PART) continue;
+      whole.append(before);
+      from = times.end();
+    }
+    return whole.append(text, from, text.length()).toString();
   }
 
   private boolean fresh() {

@@ -46,6 +46,17 @@ class TimedLinesTest {
   }
 
   @Test
+  void theTimesInsideALongLineAreTakenOut() {
+    String part = "x".repeat(16 * 1024);
+    String own = "text with " + ONE + " inside";
+
+    List<SourcedLine> lines =
+        read(Optional.empty(), ONE + " " + part + ONE + " " + part + ONE + " " + own + "\n");
+
+    assertThat(lines).extracting(line -> line.line().text()).containsExactly(part + part + own);
+  }
+
+  @Test
   void zonesOfOtherEnginesAreUnderstood() {
     List<SourcedLine> lines =
         read(Optional.empty(), "2026-11-23T13:00:00.100000001+01:00 podman\n");
