@@ -45,7 +45,7 @@ class ArchitectureTest {
         .definedBy("dev.slipway.host..")
         .layer("config")
         .definedBy("dev.slipway.config..")
-        .layer("gateway")
+        .optionalLayer("gateway")
         .definedBy("dev.slipway.gateway..")
         .whereLayer("entry")
         .mayNotBeAccessedByAnyLayer()
