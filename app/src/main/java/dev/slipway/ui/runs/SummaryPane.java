@@ -1,6 +1,8 @@
 package dev.slipway.ui.runs;
 
 import dev.slipway.store.RunRecord;
+import dev.slipway.store.StepRecord;
+import dev.slipway.store.StepState;
 import dev.slipway.ui.widgets.Ticker;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,7 @@ final class SummaryPane extends ScrollPane {
         .getChildren()
         .setAll(
             details.steps().stream()
+                .filter(step -> !neverCame(step))
                 .map(step -> new StepLine(step, ticker.nowProperty().get()))
                 .toList());
     present(steps, !details.steps().isEmpty());
@@ -95,5 +98,10 @@ final class SummaryPane extends ScrollPane {
   private static void present(javafx.scene.Node node, boolean present) {
     node.setVisible(present);
     node.setManaged(present);
+  }
+
+  /** A step that this run had no use for says nothing. */
+  private static boolean neverCame(StepRecord step) {
+    return step.state() == StepState.SKIPPED && step.detail().isEmpty();
   }
 }
