@@ -12,7 +12,7 @@ final class RunFinder {
 
   static RunRecord find(RunReader runs, String word) throws EngineException {
     Optional<RunRecord> found = runs.findByName(word);
-    if (found.isEmpty() && word.matches("[0-9a-f]{12}")) found = runs.find(new RunId(word));
+    if (found.isEmpty() && RunId.valid(word)) found = runs.find(new RunId(word));
     return found.orElseThrow(
         () -> new EngineException("There is no run " + word + ". \"slipway ps -a\" lists all."));
   }

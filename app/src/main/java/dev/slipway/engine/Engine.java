@@ -8,6 +8,9 @@ import dev.slipway.store.RunRecord;
 import dev.slipway.store.RunState;
 import dev.slipway.store.RunStore;
 import dev.slipway.store.Secrets;
+import dev.slipway.store.StoreException;
+import dev.slipway.workload.ContainerEngine;
+import dev.slipway.workload.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs things. Several processes may have an engine on one home at the same time; each run is
  * driven by one of them. Closing an engine ends nothing.
  */
 public final class Engine implements RunControl, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final Duration REPLACE_LIMIT = Duration.ofSeconds(40);
   private static final Duration REPLACE_PAUSE = Duration.ofMillis(50);
 
@@ -33,6 +39,7 @@ public final class Engine implements RunControl, AutoCloseable {
   private final Secrets secrets;
   private final Host host;
   private final Clock clock;
+  private final EngineOptions options;
   private final Planner planner;
   private final Drivers drivers;
 
@@ -49,6 +56,7 @@ public final class Engine implements RunControl, AutoCloseable {
     this.secrets = secrets;
     this.host = host;
     this.clock = clock;
+    this.options = options;
     References references = new References(secrets, options.environment());
     this.planner = new Planner(language, store, host, options, references);
     this.drivers =
@@ -117,9 +125,13 @@ public final class Engine implements RunControl, AutoCloseable {
     }
   }
 
-  /** Drives, from now on, every run of this home that nobody drives. */
+  /**
+   * Drives, from now on, every run of this home that nobody drives, and removes what no run owns
+   * any more.
+   */
   public void adoptAll() {
     drivers.adoptAll();
+    Thread _ = Thread.ofVirtual().name("leftovers").start(this::removeLeftovers);
   }
 
   /**
@@ -144,6 +156,23 @@ public final class Engine implements RunControl, AutoCloseable {
   @Override
   public void close() {
     drivers.close();
+  }
+
+  private void removeLeftovers() {
+    try {
+      if (!(ContainerEngine.find(host, options.containerEngine())
+          instanceof ContainerEngine.Found.Engine(ContainerEngine found))) {
+        return;
+      }
+      List<RunId> removed =
+          new Leftovers(host, found, home.mark())
+              .remove(run -> store.find(run).filter(RunRecord::active).isPresent());
+      removed.forEach(run -> LOG.info("The container of run {} was left over and is removed", run));
+    } catch (IOException | StoreException e) {
+      LOG.warn("Leftovers cannot be looked for", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private RunRecord record(Plan plan) {

@@ -19,13 +19,16 @@ final class Jobs {
 
   private final References references;
   private final Map<String, String> environment;
+  private final String home;
 
   /**
    * @param environment the variables that configurations may take over by naming them
+   * @param home the mark of the home that the runs belong to
    */
-  Jobs(References references, Map<String, String> environment) {
+  Jobs(References references, Map<String, String> environment, String home) {
     this.references = references;
     this.environment = environment;
+    this.home = home;
   }
 
   /**
@@ -49,6 +52,7 @@ final class Jobs {
     all.putAll(plain);
     return new JobSpec(
         run.id(),
+        home,
         RunNames.label(run.name()),
         run.folder(),
         all,

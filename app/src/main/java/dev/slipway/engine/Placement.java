@@ -36,7 +36,8 @@ final class Placement {
     this.run = record.id();
     this.host = context.host();
     this.timeline = timeline;
-    this.jobs = new Jobs(context.references(), context.options().environment());
+    this.jobs =
+        new Jobs(context.references(), context.options().environment(), context.home().mark());
     this.note = context.store().workload(run).map(WorkloadNote::parse).orElse(null);
   }
 
@@ -103,6 +104,7 @@ final class Placement {
     return workload(
         new JobSpec(
             run,
+            context.home().mark(),
             RunNames.label(record.name()),
             record.folder(),
             Map.of(),

@@ -1,11 +1,13 @@
 package dev.slipway.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The folder that holds everything Slipway keeps: {@code $SLIPWAY_HOME}, or the platform's folder
@@ -44,6 +46,15 @@ public record Home(Path root) {
     createPrivate(root);
     createPrivate(runs());
     return this;
+  }
+
+  /**
+   * A short mark of this home for what it starts: the same for the same folder, another for any
+   * other.
+   */
+  public String mark() {
+    byte[] name = root.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(name).toString();
   }
 
   public Path database() {

@@ -15,9 +15,14 @@ public record RunId(String value) implements Comparable<RunId> {
   private static final int BYTES = 6;
 
   public RunId {
-    if (!FORM.matcher(value).matches()) {
+    if (!valid(value)) {
       throw new IllegalArgumentException("Not a run's id: " + value);
     }
+  }
+
+  /** Whether a word could be a run's id. */
+  public static boolean valid(String word) {
+    return FORM.matcher(word).matches();
   }
 
   /** An id that no other run has. */

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 /** The few commands of Docker's and Podman's command line that runs need. */
 final class ContainerCli {
   static final String LABEL = "slipway.run";
+  static final String HOME_LABEL = "slipway.home";
   private static final Duration QUICK = Duration.ofSeconds(30);
   private static final Duration SLOW = Duration.ofMinutes(2);
   private static final Duration PULL_LIMIT = Duration.ofHours(6);
@@ -104,6 +105,23 @@ final class ContainerCli {
       throw new IOException("The container engine did not answer: " + found.lastWords());
     Optional<String> id = found.out().lines().map(String::strip).findFirst();
     return id.isEmpty() ? Optional.empty() : inspect(id.get());
+  }
+
+  /** The runs that have a container here, of one home. */
+  List<RunId> runsOf(String home) throws IOException, InterruptedException {
+    CommandResult found =
+        run(
+            QUICK,
+            "ps",
+            "--all",
+            "--filter",
+            "label=" + HOME_LABEL + "=" + home,
+            "--format",
+            "{{.Label \"" + LABEL + "\"}}");
+    if (!found.ok()) {
+      throw new IOException("The container engine did not answer: " + found.lastWords());
+    }
+    return found.out().lines().map(String::strip).filter(RunId::valid).map(RunId::new).toList();
   }
 
   Optional<ContainerState> inspect(String container) throws IOException, InterruptedException {

@@ -79,6 +79,7 @@ public final class ContainerWorkload implements Workload {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--name", "slipway-" + job.name() + "-" + job.run()));
     arguments.addAll(List.of("--label", ContainerCli.LABEL + "=" + job.run()));
+    arguments.addAll(List.of("--label", ContainerCli.HOME_LABEL + "=" + job.home()));
     arguments.addAll(List.of("--label", "slipway.name=" + job.name()));
     arguments.addAll(List.of("--volume", job.folder() + ":" + WORK_FOLDER));
     if (job.script().isPresent()) arguments.addAll(List.of("--workdir", WORK_FOLDER));

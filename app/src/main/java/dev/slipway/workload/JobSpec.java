@@ -10,6 +10,7 @@ import java.util.Optional;
  * What to run, with everything resolved.
  *
  * @param run whose
+ * @param home the mark of the home that the run belongs to
  * @param name the run's name, for people who look at the machine
  * @param folder the folder that the commands see
  * @param environment the variables, secrets among them
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record JobSpec(
     RunId run,
+    String home,
     String name,
     Path folder,
     Map<String, String> environment,

@@ -186,6 +186,21 @@ class ContainerRunsIT {
   }
 
   @Test
+  void aContainerThatNoRunOwnsIsRemovedAtTheNextStart() throws Exception {
+    String mine = "0123456789ab";
+    String others = "ba9876543210";
+    String mark = sandbox.bench().home().mark();
+    create(mine, mark);
+    create(others, "another home");
+
+    sandbox.engine().adoptAll();
+
+    await().atMost(Sandbox.PATIENCE).until(() -> Docker.containersOf(mine).isEmpty());
+    assertThat(Docker.containersOf(others)).hasSize(1);
+    Docker.run("rm", "-f", Docker.containersOf(others).getFirst());
+  }
+
+  @Test
   void anImageThatIsNowhereIsToldInWords() throws Exception {
     RunRecord run =
         sandbox.submit("nowhere", "type: task\nimage: 127.0.0.1:1/no/such:image\ncommands: [ls]\n");
@@ -248,6 +263,21 @@ class ContainerRunsIT {
     assertThat(sandbox.store().events(run.id()))
         .extracting(EventRecord::message)
         .anyMatch(text -> text.contains("runs as plain processes instead"));
+  }
+
+  private static void create(String run, String home) {
+    assertThat(
+            Docker.run(
+                    "create",
+                    "--label",
+                    "slipway.run=" + run,
+                    "--label",
+                    "slipway.home=" + home,
+                    Docker.image(),
+                    "sleep",
+                    "60")
+                .ok())
+        .isTrue();
   }
 
   private static String get(int port, String host, String path) throws Exception {
