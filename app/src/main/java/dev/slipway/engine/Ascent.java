@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ascent implements AutoCloseable {
   private static final Duration LONG = Duration.ofDays(1);
+  private static final Duration LOG_LIMIT = Duration.ofMinutes(10);
   private static final int MOST_PORT_TRIES = 5;
 
   private final RunContext context;
@@ -74,7 +75,7 @@ final class Ascent implements AutoCloseable {
   }
 
   /** What was started, or may have been by an earlier driver; nothing when nothing can be there. */
-  Optional<Workload> workload() throws EngineException, InterruptedException {
+  Optional<Workload> workload() {
     if (workload == null && placement.note().isPresent()) workload = placement.bareWorkload();
     return Optional.ofNullable(workload);
   }
@@ -82,9 +83,20 @@ final class Ascent implements AutoCloseable {
   /** Waits until all that was written is in the log. */
   void finishLog(Duration limit) throws InterruptedException {
     if (log == null && workload != null) log = copyLog(workload);
-    if (log != null && !log.await(limit)) {
-      context.store().event(run, now(), "The end of the log could not be read in time.");
+    if (log == null) return;
+    long deadline = System.nanoTime() + LOG_LIMIT.toNanos();
+    long before = -1;
+    // As long as the log grows there is more to come, however much was written while nobody
+    // watched.
+    for (long end = logEnd(); end != before && System.nanoTime() < deadline; end = logEnd()) {
+      if (log.await(limit)) return;
+      before = end;
     }
+    context.store().event(run, now(), "The end of the log could not be read in time.");
+  }
+
+  private long logEnd() {
+    return context.store().log(run).end();
   }
 
   @Override
@@ -126,8 +138,8 @@ final class Ascent implements AutoCloseable {
       throws EngineException, IOException, InterruptedException {
     Workload alive = workload().orElseThrow();
     log = copyLog(alive);
-    watch = Watch.start(alive, this::machineTrouble);
-    reach = new Reach(context, record, timeline, watch);
+    watch = Watch.start(alive, this::machineTrouble, () -> activity("Running"));
+    reach = new Reach(context, record, timeline, watch, placement);
     Observation first = alive.observe();
     if (first instanceof Observation.Alive(var ports)) {
       reach.open(configuration, placement.note().orElseThrow(), ports);
@@ -135,7 +147,7 @@ final class Ascent implements AutoCloseable {
     if (configuration instanceof Service service && first instanceof Observation.Alive) {
       reach.publish(service);
     }
-    context.store().activity(run, "Running", now());
+    activity("Running");
     while (true) {
       Optional<Observation> end = watch.await(LONG);
       if (end.isPresent()) return end.get();
@@ -148,7 +160,11 @@ final class Ascent implements AutoCloseable {
   }
 
   private void machineTrouble(String sentence) {
-    context.store().activity(run, "Cannot look at it: " + sentence, now());
+    activity("Cannot look at it: " + sentence);
+  }
+
+  private void activity(String words) {
+    context.store().activity(run, words, now());
   }
 
   /** Moves the run's state up, never down: a run that was up before a crash stays up. */

@@ -4,6 +4,7 @@ import dev.slipway.store.RunEnd;
 import dev.slipway.store.RunId;
 import dev.slipway.store.RunRecord;
 import dev.slipway.store.RunState;
+import dev.slipway.store.StoreException;
 import dev.slipway.workload.Observation;
 import dev.slipway.workload.Workload;
 import java.io.IOException;
@@ -16,17 +17,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Drives one run from wherever it is to its end. It may be left at any point, by {@link #leave} or
- * by the death of the process: the next driver looks at what exists and goes on.
+ * by the death of the process: the next driver looks at what exists and goes on. How a run ends is
+ * stored before anything of it is taken down.
  */
 final class Driver implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Driver.class);
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final Duration LOG_LIMIT = Duration.ofSeconds(15);
+  private static final Duration TAKE_DOWN_LIMIT = Duration.ofMinutes(10);
+  private static final Duration TAKE_DOWN_PAUSE = Duration.ofSeconds(2);
 
   private final RunContext context;
   private final RunId run;
   private volatile boolean leaving;
   private volatile boolean stopping;
+  private volatile boolean ending;
   private volatile @Nullable Thread thread;
 
   Driver(RunContext context, RunId run) {
@@ -40,9 +45,9 @@ final class Driver implements Runnable {
     interrupt();
   }
 
-  /** Ends the run. */
+  /** Ends the run; one that is ending already is let be. */
   void stop() {
-    if (stopping) return;
+    if (stopping || ending) return;
     stopping = true;
     interrupt();
   }
@@ -52,10 +57,9 @@ final class Driver implements Runnable {
     thread = Thread.currentThread();
     try {
       context.store().find(run).filter(RunRecord::active).ifPresent(this::drive);
-    } catch (RuntimeException e) {
-      if (leaving) return;
-      LOG.error("Run {} met an error of Slipway's own", run, e);
-      end(Ending.failed("Slipway itself failed: " + e + ". Its log says more.", Optional.empty()));
+    } catch (StoreException e) {
+      // What failed is the disk, not the run: it is left to the next driver, as after a crash.
+      LOG.warn("Run {} is left for now, because the store failed", run, e);
     } finally {
       thread = null;
     }
@@ -64,65 +68,92 @@ final class Driver implements Runnable {
   private void drive(RunRecord record) {
     if (record.stopRequested()) stopping = true;
     try (Ascent ascent = new Ascent(context, record)) {
-      try {
-        if (stopping || leaving) throw new InterruptedException();
-        conclude(ascent, ascent.climb());
-      } catch (InterruptedException e) {
-        interrupted(ascent);
-      } catch (IOException | EngineException e) {
-        // An interrupt makes file operations fail in their own way.
-        if (stopping || leaving) interrupted(ascent);
-        else fail(ascent, String.valueOf(e.getMessage()));
-      }
+      RunEnd end = context.store().decidedEnd(run).orElse(null);
+      if (end == null) end = decide(live(ascent));
+      finish(ascent, end);
     } catch (InterruptedException e) {
       LOG.info("Run {} is left to the next driver", run);
     }
   }
 
-  private void conclude(Ascent ascent, Observation last) throws InterruptedException {
-    Duration ran = Duration.between(ascent.startedAt(), now());
-    RunEnd end = Ending.of(last, ascent.container(), ran);
-    takeDown(ascent);
-    if (end.failure().isPresent()) ascent.timeline().fail(end.failure().get());
-    else ascent.timeline().cutShort();
-    end(end);
-  }
-
-  private void fail(Ascent ascent, String sentence) throws InterruptedException {
-    takeDown(ascent);
-    ascent.timeline().fail(sentence);
-    end(Ending.failed(sentence, Optional.empty()));
-  }
-
-  private void interrupted(Ascent ascent) throws InterruptedException {
-    // The flag would break every operation that the stopping needs.
-    boolean _ = Thread.interrupted();
-    if (!stopping) throw new InterruptedException();
-    context.store().move(run, RunState.STOPPING, "Stopping", now());
-    takeDown(ascent);
-    ascent.timeline().cutShort();
-    end(Ending.stopped(Optional.empty()));
-  }
-
-  /** Ends and removes whatever there is, and keeps its log. */
-  private void takeDown(Ascent ascent) throws InterruptedException {
-    context.store().withdraw(run);
+  /** Lives with the run until it ends, and says how. */
+  private RunEnd live(Ascent ascent) throws InterruptedException {
     try {
-      Optional<Workload> workload = ascent.workload();
-      if (workload.isEmpty()) return;
-      workload.get().stop(GRACE);
-      ascent.finishLog(LOG_LIMIT);
-      workload.get().remove();
+      if (stopping || leaving) throw new InterruptedException();
+      Observation last = ascent.climb();
+      Duration ran = Duration.between(ascent.startedAt(), now());
+      return Ending.of(last, ascent.container(), ran);
+    } catch (InterruptedException e) {
+      return interrupted();
+    } catch (StoreException e) {
+      throw e;
     } catch (IOException | EngineException e) {
-      if (leaving) throw new InterruptedException();
-      LOG.warn("Run {} could not be taken down whole", run, e);
-      context.store().event(run, now(), "Something may be left of this run: " + e.getMessage());
+      // An interrupt makes file operations fail in their own way.
+      return stopping || leaving
+          ? interrupted()
+          : Ending.failed(String.valueOf(e.getMessage()), Optional.empty());
+    } catch (RuntimeException e) {
+      LOG.error("Run {} met an error of Slipway's own", run, e);
+      return Ending.failed(
+          "Slipway itself failed: " + e + ". Its log says more.", Optional.empty());
     }
   }
 
-  private void end(RunEnd end) {
+  private RunEnd interrupted() throws InterruptedException {
+    // The flag would break every operation that the stopping needs.
+    boolean _ = Thread.interrupted();
+    if (!stopping) throw new InterruptedException();
+    return Ending.stopped(Optional.empty());
+  }
+
+  private RunEnd decide(RunEnd end) {
+    ending = true;
+    context.store().decideEnd(run, end);
+    return end;
+  }
+
+  private void finish(Ascent ascent, RunEnd end) throws InterruptedException {
+    ending = true;
+    // A stop that came at the last moment has nothing to stop any more.
+    boolean _ = Thread.interrupted();
+    if (leaving) throw new InterruptedException();
+    if (end.state() == RunState.STOPPED) {
+      context.store().move(run, RunState.STOPPING, "Stopping", now());
+    }
+    context.store().withdraw(run);
+    takeDown(ascent);
+    if (end.failure().isPresent()) ascent.timeline().fail(end.failure().get());
+    else ascent.timeline().cutShort();
     context.store().end(run, end, now());
     end.failure().ifPresent(sentence -> context.store().event(run, now(), sentence));
+  }
+
+  /**
+   * Ends and removes whatever there is, and keeps its log. While the machine does not answer it
+   * goes on trying.
+   */
+  private void takeDown(Ascent ascent) throws InterruptedException {
+    Optional<Workload> workload = ascent.workload();
+    if (workload.isEmpty()) return;
+    long deadline = System.nanoTime() + TAKE_DOWN_LIMIT.toNanos();
+    while (true) {
+      try {
+        workload.get().stop(GRACE);
+        ascent.finishLog(LOG_LIMIT);
+        workload.get().remove();
+        return;
+      } catch (IOException e) {
+        if (leaving) throw new InterruptedException();
+        LOG.warn("Run {} could not be taken down yet", run, e);
+        String words = "What is left of it cannot be removed: " + e.getMessage();
+        if (System.nanoTime() > deadline) {
+          context.store().event(run, now(), words);
+          return;
+        }
+        context.store().activity(run, words, now());
+        Thread.sleep(TAKE_DOWN_PAUSE);
+      }
+    }
   }
 
   private Instant now() {

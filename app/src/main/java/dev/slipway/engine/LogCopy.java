@@ -23,6 +23,7 @@ final class LogCopy implements AutoCloseable {
   private final Consumer<String> trouble;
   private final Thread thread;
   private volatile boolean closed;
+  private volatile boolean finished;
 
   private LogCopy(Workload workload, Path file, Consumer<String> trouble) {
     this.workload = workload;
@@ -48,7 +49,7 @@ final class LogCopy implements AutoCloseable {
    * @return whether it was in that time
    */
   boolean await(Duration limit) throws InterruptedException {
-    return thread.join(limit);
+    return thread.join(limit) && finished;
   }
 
   @Override
@@ -67,16 +68,27 @@ final class LogCopy implements AutoCloseable {
     while (!closed) {
       try (LogWriter log = LogWriter.open(file)) {
         workload.copyLog(log);
+        finished = true;
         return;
       } catch (InterruptedException e) {
         return;
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         if (closed) return;
         LOG.warn("The log {} cannot be written for now", file, e);
-        if (!told) trouble.accept("The log cannot be written: " + e.getMessage());
-        told = true;
+        if (!told) told = tell("The log cannot be written: " + e.getMessage());
         if (!pause()) return;
       }
+    }
+  }
+
+  private boolean tell(String sentence) {
+    try {
+      trouble.accept(sentence);
+      return true;
+    } catch (RuntimeException e) {
+      // On a full disk this cannot be stored either; it is tried again.
+      LOG.warn("It could not be told that {}", sentence, e);
+      return false;
     }
   }
 

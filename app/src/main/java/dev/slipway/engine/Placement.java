@@ -52,11 +52,8 @@ final class Placement {
    */
   void decide(RunConfiguration configuration) throws EngineException, InterruptedException {
     timeline.begin(StepKind.MACHINE, host.name());
-    if (note == null) {
-      remember(configuration, image(configuration));
-    }
-    String means =
-        note().filter(WorkloadNote::container).isPresent() ? engine().title() : "plain processes";
+    if (note == null) remember(configuration, image(configuration));
+    String means = decided().container() ? decided().engineTitle() : "plain processes";
     timeline.done(StepKind.MACHINE, host.name() + ", " + means);
   }
 
@@ -69,7 +66,8 @@ final class Placement {
     }
     String name = decided().image();
     timeline.begin(StepKind.IMAGE, name);
-    Image image = new Image(host, engine(), name);
+    Image image = new Image(host, known(), name);
+    host.files().remove(loginFolder());
     if (image.present()) {
       timeline.done(StepKind.IMAGE, name + ", already here");
       return;
@@ -78,17 +76,20 @@ final class Placement {
     try {
       image.pull(
           jobs.login(configuration, record),
-          context.home().run(run).resolve("login").toString(),
+          loginFolder(),
           progress -> pullProgress(name, progress));
       timeline.done(StepKind.IMAGE, name);
     } catch (WorkloadException e) {
-      if (configuration.image().isPresent()) throw new EngineException(e.getMessage(), e);
+      boolean unreachable = e.reason() == WorkloadException.Reason.REGISTRY_UNREACHABLE;
+      if (configuration.image().isPresent() || !unreachable) {
+        throw new EngineException(e.getMessage(), e);
+      }
       withoutImage(configuration, name, e.getMessage());
     }
   }
 
   /** The ports that were chosen are taken by now: chooses others. */
-  void chooseAgain(RunConfiguration configuration) throws EngineException {
+  void chooseAgain(RunConfiguration configuration) throws EngineException, InterruptedException {
     remember(configuration, decided().image());
   }
 
@@ -100,7 +101,7 @@ final class Placement {
   /**
    * The workload as something to look at, to stop and to remove, without what only its start needs.
    */
-  Workload bareWorkload() throws EngineException, InterruptedException {
+  Workload bareWorkload() {
     return workload(
         new JobSpec(
             run,
@@ -114,9 +115,9 @@ final class Placement {
             decided().ports().stream().map(WorkloadNote.Port::forJob).toList()));
   }
 
-  private Workload workload(JobSpec job) throws EngineException, InterruptedException {
+  private Workload workload(JobSpec job) {
     if (decided().container()) {
-      return new ContainerWorkload(host, job, decided().image(), engine());
+      return new ContainerWorkload(host, job, decided().image(), known());
     }
     return new ProcessWorkload(host, job, context.home().run(run).resolve("process").toString());
   }
@@ -126,7 +127,7 @@ final class Placement {
    * without one.
    */
   private void withoutImage(RunConfiguration configuration, String image, String reason)
-      throws EngineException {
+      throws EngineException, InterruptedException {
     timeline.skip(StepKind.IMAGE, image + " could not be had; plain processes instead");
     context
         .store()
@@ -151,22 +152,46 @@ final class Placement {
     };
   }
 
-  private void remember(RunConfiguration configuration, String image) throws EngineException {
+  private void remember(RunConfiguration configuration, String image)
+      throws EngineException, InterruptedException {
     Ports ports = new Ports(host.ports());
     boolean container = !image.isEmpty();
     WorkloadNote decided =
-        new WorkloadNote(image, ports.choose(configuration, container), !container);
+        new WorkloadNote(
+            image,
+            container ? engine().program() : "",
+            container ? engine().title() : "",
+            ports.choose(configuration, container),
+            !container);
+    remember(decided);
+    ports.notes().forEach(text -> context.store().event(run, context.clock().instant(), text));
+  }
+
+  /** Keeps what was decided for the next driver. */
+  void remember(WorkloadNote decided) {
     context.store().rememberWorkload(run, decided.text());
     note = decided;
-    ports.notes().forEach(text -> context.store().event(run, context.clock().instant(), text));
   }
 
   private void pullProgress(String image, String progress) {
     timeline.progress(StepKind.IMAGE, image + ", " + progress);
   }
 
+  private String loginFolder() {
+    return context.home().run(run).resolve("login").toString();
+  }
+
   private WorkloadNote decided() {
     return note().orElseThrow(() -> new IllegalStateException("Nothing is decided yet"));
+  }
+
+  /**
+   * The engine that was decided on. Whether it answers now does not matter: what it has of this run
+   * is still there.
+   */
+  private ContainerEngine known() {
+    boolean nvidia = engine instanceof Found.Engine(ContainerEngine found) && found.nvidia();
+    return new ContainerEngine(decided().engine(), decided().engineTitle(), nvidia);
   }
 
   private ContainerEngine engine() throws EngineException, InterruptedException {

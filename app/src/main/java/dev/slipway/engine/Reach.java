@@ -26,7 +26,8 @@ final class Reach implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration PUBLISH_LIMIT = Duration.ofSeconds(15);
+  private static final Duration PUBLISH_PATIENCE = Duration.ofSeconds(5);
+  private static final int MOST_PORT_TRIES = 20;
   private static final Duration PUBLISH_PAUSE = Duration.ofMillis(30);
 
   private final RunContext context;
@@ -34,16 +35,18 @@ final class Reach implements AutoCloseable {
   private final RunId run;
   private final Timeline timeline;
   private final Watch watch;
+  private final Placement placement;
   private final List<AutoCloseable> forwards = new ArrayList<>();
   private Map<Integer, Integer> published = Map.of();
   private boolean direct;
 
-  Reach(RunContext context, RunRecord record, Timeline timeline, Watch watch) {
+  Reach(RunContext context, RunRecord record, Timeline timeline, Watch watch, Placement placement) {
     this.context = context;
     this.record = record;
     this.run = record.id();
     this.timeline = timeline;
     this.watch = watch;
+    this.placement = placement;
   }
 
   /**
@@ -58,8 +61,11 @@ final class Reach implements AutoCloseable {
     if (configuration instanceof Service) return;
     List<AddressRecord> addresses = new ArrayList<>();
     timeline.begin(StepKind.PORTS, "");
-    for (WorkloadNote.Port port : note.ports()) {
-      if (note.direct() && port.local() != port.application()) forward(port);
+    List<WorkloadNote.Port> opened = new ArrayList<>();
+    for (WorkloadNote.Port wanted : note.ports()) {
+      WorkloadNote.Port port = wanted;
+      if (note.direct() && port.local() != port.application()) port = forward(wanted);
+      opened.add(port);
       addresses.add(
           address(
               AddressKind.PORT,
@@ -70,9 +76,10 @@ final class Reach implements AutoCloseable {
     if (configuration instanceof DevEnvironment environment) {
       environment.ide().ifPresent(ide -> addresses.add(editor(ide, note)));
     }
+    if (!opened.equals(note.ports())) placement.remember(note.with(opened));
     context.store().reachableAt(run, addresses);
     if (note.ports().isEmpty()) timeline.skip(StepKind.PORTS, "");
-    else timeline.done(StepKind.PORTS, portWords(note.ports()));
+    else timeline.done(StepKind.PORTS, portWords(opened));
   }
 
   /** Waits for a service to answer and has it published; returns early when it ends. */
@@ -120,9 +127,10 @@ final class Reach implements AutoCloseable {
     return true;
   }
 
-  private void awaitServed() throws EngineException, InterruptedException {
-    long deadline = System.nanoTime() + PUBLISH_LIMIT.toNanos();
-    while (System.nanoTime() < deadline) {
+  private void awaitServed() throws InterruptedException {
+    long patience = System.nanoTime() + PUBLISH_PATIENCE.toNanos();
+    boolean told = false;
+    while (true) {
       Optional<Publication> mine =
           context.store().publications().stream()
               .filter(publication -> publication.run().equals(run))
@@ -131,9 +139,12 @@ final class Reach implements AutoCloseable {
         published(mine.get());
         return;
       }
-      if (watch.await(PUBLISH_PAUSE).isPresent()) return;
+      if (watch.await(told ? LONGEST_PAUSE : PUBLISH_PAUSE).isPresent()) return;
+      if (!told && System.nanoTime() > patience) {
+        told = true;
+        context.store().activity(run, "Running; waiting for the gateway of this computer", now());
+      }
     }
-    throw new EngineException("The gateway of this computer did not take the service up.");
   }
 
   private void published(Publication publication) {
@@ -154,19 +165,49 @@ final class Reach implements AutoCloseable {
   private Optional<Integer> gatewayPort(ServicePort port) {
     if (port.gateway() == ServicePort.DEFAULT_GATEWAY) return Optional.empty();
     if (direct && port.gateway() == port.container()) return Optional.empty();
-    return Optional.of(port.gateway());
+    Optional<Publication> owner =
+        context.store().publications().stream()
+            .filter(other -> !other.run().equals(run))
+            .filter(other -> other.gatewayPort().equals(Optional.of(port.gateway())))
+            .findFirst();
+    if (owner.isEmpty()) return Optional.of(port.gateway());
+    context
+        .store()
+        .event(
+            run,
+            now(),
+            "Gateway port "
+                + port.gateway()
+                + " belongs to the service "
+                + owner.get().name()
+                + ", so this one answers by its name only.");
+    return Optional.empty();
   }
 
-  private void forward(WorkloadNote.Port port) throws EngineException {
-    try {
-      forwards.add(context.host().ports().forward(port.local(), port.application()));
-    } catch (IOException e) {
-      throw new EngineException(
-          "Port "
-              + port.local()
-              + " of this computer was free a moment ago and is taken now. Run again.",
-          e);
+  /** The port that was promised, or after a crash the next one when somebody took it meanwhile. */
+  private WorkloadNote.Port forward(WorkloadNote.Port wanted) throws EngineException {
+    int local = wanted.local();
+    for (int attempt = 0; attempt < MOST_PORT_TRIES; attempt++) {
+      try {
+        forwards.add(context.host().ports().forward(local, wanted.application()));
+        if (local != wanted.local()) tellMoved(wanted, local);
+        return new WorkloadNote.Port(wanted.application(), local);
+      } catch (IOException e) {
+        local = context.host().ports().firstFree(local + 1).orElse(local);
+      }
     }
+    throw new EngineException(
+        "No port of this computer could be led to port " + wanted.application() + ".");
+  }
+
+  private void tellMoved(WorkloadNote.Port wanted, int local) {
+    context
+        .store()
+        .event(
+            run,
+            now(),
+            "Port %d was taken meanwhile, so port %d leads to the application's port %d."
+                .formatted(wanted.local(), local, wanted.application()));
   }
 
   private AddressRecord editor(Ide ide, WorkloadNote note) {

@@ -10,23 +10,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watches a workload on a thread of its own until it has ended. While its machine does not answer
  * it goes on trying.
  */
 final class Watch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final Duration LOOK = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Workload workload;
   private final Consumer<String> trouble;
+  private final Runnable recovered;
   private final CompletableFuture<Observation> end = new CompletableFuture<>();
   private final Thread thread;
+  private boolean troubled;
 
-  private Watch(Workload workload, Consumer<String> trouble) {
+  private Watch(Workload workload, Consumer<String> trouble, Runnable recovered) {
     this.workload = workload;
     this.trouble = trouble;
+    this.recovered = recovered;
     this.thread = Thread.ofVirtual().name("watch").unstarted(this::watch);
   }
 
@@ -34,9 +40,10 @@ final class Watch implements AutoCloseable {
    * Begins to watch.
    *
    * @param trouble told why the workload cannot be looked at
+   * @param recovered told when it can be looked at again
    */
-  static Watch start(Workload workload, Consumer<String> trouble) {
-    Watch watch = new Watch(workload, trouble);
+  static Watch start(Workload workload, Consumer<String> trouble, Runnable recovered) {
+    Watch watch = new Watch(workload, trouble, recovered);
     watch.thread.start();
     return watch;
   }
@@ -62,18 +69,28 @@ final class Watch implements AutoCloseable {
       while (!end.isDone()) look();
     } catch (InterruptedException e) {
       // Whoever closed this wants to know no more.
-    } catch (RuntimeException e) {
-      end.completeExceptionally(e);
     }
   }
 
   private void look() throws InterruptedException {
     try {
-      Observation now = workload.awaitEnd(LOOK);
+      Observation now = workload.awaitEnd(troubled ? Duration.ZERO : LOOK);
+      if (troubled) recovered.run();
+      troubled = false;
       if (!(now instanceof Observation.Alive)) end.complete(now);
-    } catch (IOException e) {
-      trouble.accept(String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      troubled = true;
+      tell(String.valueOf(e.getMessage()));
       Thread.sleep(PAUSE);
+    }
+  }
+
+  private void tell(String sentence) {
+    try {
+      trouble.accept(sentence);
+    } catch (RuntimeException e) {
+      // The store may be what fails; the workload is looked at all the same.
+      LOG.warn("It could not be told that {}", sentence, e);
     }
   }
 }

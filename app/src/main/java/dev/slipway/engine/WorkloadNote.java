@@ -9,10 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
  * What was decided about a run's workload, kept so that the next driver builds the same one.
  *
  * @param image the container's image; empty for plain processes
+ * @param engine the container engine's program; empty for plain processes
+ * @param engineTitle what the engine is called, with its version
  * @param ports the application's ports, with the local ones that were chosen
  * @param direct whether the application itself listens on this computer's ports
  */
-record WorkloadNote(String image, List<Port> ports, boolean direct) {
+record WorkloadNote(
+    String image, String engine, String engineTitle, List<Port> ports, boolean direct) {
   private static final JsonMapper JSON = new JsonMapper();
 
   WorkloadNote {
@@ -33,6 +36,11 @@ record WorkloadNote(String image, List<Port> ports, boolean direct) {
 
   boolean container() {
     return !image.isEmpty();
+  }
+
+  /** The same with other ports. */
+  WorkloadNote with(List<Port> others) {
+    return new WorkloadNote(image, engine, engineTitle, others, direct);
   }
 
   String text() {

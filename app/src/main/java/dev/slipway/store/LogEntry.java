@@ -31,6 +31,11 @@ record LogEntry(LogLine line, String source) {
         text.substring(code + 1, source));
   }
 
+  /** Whether it says where its source stood; what no writer of ours wrote does not. */
+  boolean sourced() {
+    return !source.equals(NO_TIME);
+  }
+
   String format() {
     String time = line.time().map(instant -> Long.toString(instant.toEpochMilli())).orElse(NO_TIME);
     char code = code(line.stream());

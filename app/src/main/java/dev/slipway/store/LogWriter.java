@@ -70,6 +70,7 @@ public final class LogWriter implements Closeable {
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         LogEntry entry = LogEntry.parse(text);
+        if (!entry.sourced()) continue;
         found.merge(
             entry.line().stream(), new Resume(entry.source(), 1), (old, one) -> old.then(one));
       }

@@ -191,6 +191,16 @@ public final class RunStore implements RunReader, AutoCloseable {
     change("UPDATE runs SET started = coalesce(started, ?), revision = ? WHERE id = ?", run, at);
   }
 
+  /** How it will end, kept before anything of it is taken down. */
+  public void decideEnd(RunId run, RunEnd end) {
+    change("UPDATE runs SET decided_end = ?, revision = ? WHERE id = ?", run, RunEnds.text(end));
+  }
+
+  /** What {@link #decideEnd} was told. */
+  public Optional<RunEnd> decidedEnd(RunId run) {
+    return text("SELECT decided_end FROM runs WHERE id = ?", run).map(RunEnds::parse);
+  }
+
   /** It has ended; a run ends once, a second end changes nothing. */
   public void end(RunId run, RunEnd end, Instant at) {
     change(
@@ -218,17 +228,7 @@ public final class RunStore implements RunReader, AutoCloseable {
 
   /** What {@link #rememberWorkload} was told. */
   public Optional<String> workload(RunId run) {
-    return database
-        .read(
-            open ->
-                Rows.query(
-                    open,
-                    row -> Optional.ofNullable(row.getString(1)),
-                    "SELECT workload FROM runs WHERE id = ?",
-                    run))
-        .stream()
-        .findFirst()
-        .flatMap(found -> found);
+    return text("SELECT workload FROM runs WHERE id = ?", run);
   }
 
   /** Lays out the timeline, replacing what was there. */
@@ -340,18 +340,20 @@ public final class RunStore implements RunReader, AutoCloseable {
 
   /** A small fact that outlives every process. */
   public Optional<String> fact(String name) {
-    return database
-        .read(
-            open ->
-                Rows.query(
-                    open, row -> row.getString(1), "SELECT value FROM facts WHERE name = ?", name))
-        .stream()
-        .findFirst();
+    return text("SELECT value FROM facts WHERE name = ?", name);
   }
 
   /** Keeps a small fact. */
   public void keepFact(String name, String value) {
     write(open -> Rows.update(open, "INSERT OR REPLACE INTO facts VALUES (?,?)", name, value));
+  }
+
+  private Optional<String> text(String sql, Object value) {
+    return database
+        .read(open -> Rows.query(open, row -> Optional.ofNullable(row.getString(1)), sql, value))
+        .stream()
+        .findFirst()
+        .flatMap(found -> found);
   }
 
   private List<RunRecord> runs(String sql, Object... values) {

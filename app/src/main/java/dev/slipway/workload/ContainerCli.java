@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class ContainerCli {
   static final String HOME_LABEL = "slipway.home";
   private static final Duration QUICK = Duration.ofSeconds(30);
   private static final Duration SLOW = Duration.ofMinutes(2);
+  private static final Duration READ_LIMIT = Duration.ofSeconds(5);
   private static final Duration PULL_LIMIT = Duration.ofHours(6);
 
   private final Host host;
@@ -56,8 +58,8 @@ final class ContainerCli {
       Thread errors = read(pull.err(), lastError::set);
       Thread output = read(pull.out(), progress);
       OptionalInt exit = pull.await(PULL_LIMIT);
-      output.join();
-      errors.join();
+      output.join(READ_LIMIT);
+      errors.join(READ_LIMIT);
       return new CommandResult(exit.orElse(1), "", Objects.requireNonNullElse(lastError.get(), ""));
     }
   }
@@ -134,7 +136,10 @@ final class ContainerCli {
             "{\"Id\":{{json .Id}},\"State\":{{json .State}},\"Ports\":{{json"
                 + " .NetworkSettings.Ports}}}",
             container);
-    return result.ok() ? Optional.of(ContainerState.parse(result.out())) : Optional.empty();
+    if (result.ok()) return Optional.of(ContainerState.parse(result.out()));
+    String words = result.lastWords().toLowerCase(Locale.ROOT);
+    if (words.contains("no such container")) return Optional.empty();
+    throw new IOException("The container engine did not answer: " + result.lastWords());
   }
 
   /** Follows a container's output until it ends. */
@@ -152,11 +157,19 @@ final class ContainerCli {
 
   void stop(String container, Duration grace) throws IOException, InterruptedException {
     String seconds = Long.toString(Math.max(1, grace.toSeconds()));
-    run(SLOW.plus(grace), "stop", "--time", seconds, container);
+    require(run(SLOW.plus(grace), "stop", "--time", seconds, container), container);
   }
 
   void remove(String container) throws IOException, InterruptedException {
-    run(SLOW, "rm", "--force", "--volumes", container);
+    require(run(SLOW, "rm", "--force", "--volumes", container), container);
+  }
+
+  /** A container that is gone is as good as one that was stopped or removed. */
+  private void require(CommandResult result, String container)
+      throws IOException, InterruptedException {
+    if (!result.ok() && inspect(container).isPresent()) {
+      throw new IOException("The container engine refused: " + result.lastWords());
+    }
   }
 
   private CommandResult run(Duration limit, String... arguments)

@@ -34,7 +34,7 @@ public record ContainerEngine(String program, String version, boolean nvidia) {
   /** The name as people write it, with the version: "Docker 28.2". */
   public String title() {
     String name = program.endsWith("podman") ? "Podman" : "Docker";
-    return name + " " + version;
+    return version.startsWith(name) ? version : name + " " + version;
   }
 
   /**

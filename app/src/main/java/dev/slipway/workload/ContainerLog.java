@@ -40,11 +40,15 @@ final class ContainerLog {
   /** Copies until the container has ended and all is copied. */
   void follow() throws IOException, InterruptedException {
     Map<LogStream, LogWriter.Resume> last = log.last();
+    // A stream that the log has nothing of yet is asked for from its beginning.
+    boolean both = last.containsKey(LogStream.OUT) && last.containsKey(LogStream.ERR);
     Optional<String> since =
-        last.entrySet().stream()
-            .filter(entry -> entry.getKey() != LogStream.NOTE)
-            .map(entry -> entry.getValue().source())
-            .min(Comparator.naturalOrder());
+        !both
+            ? Optional.empty()
+            : last.entrySet().stream()
+                .filter(entry -> entry.getKey() != LogStream.NOTE)
+                .map(entry -> entry.getValue().source())
+                .min(Comparator.naturalOrder());
     try (RunningCommand logs = cli.logs(container, since)) {
       read(logs.out(), new TimedLines(LogStream.OUT, resume(last, LogStream.OUT)));
       read(logs.err(), new TimedLines(LogStream.ERR, resume(last, LogStream.ERR)));

@@ -3,6 +3,7 @@ package dev.slipway.workload;
 import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ record ContainerState(
     String error,
     Map<Integer, Integer> ports) {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Set<String> ALIVE =
+      Set.of("running", "paused", "restarting", "stopping", "removing");
 
   static ContainerState parse(String text) throws IOException {
     try {
@@ -44,7 +47,7 @@ record ContainerState(
   }
 
   boolean running() {
-    return status.equals("running") || status.equals("paused") || status.equals("restarting");
+    return ALIVE.contains(status);
   }
 
   boolean created() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** A container, found again by its label. Its ports are published on 127.0.0.1 only. */
 public final class ContainerWorkload implements Workload {
+  private static final Duration LOG_PAUSE = Duration.ofMillis(100);
   private static final String WORK_FOLDER = "/workflow";
 
   private final JobSpec job;
@@ -59,8 +60,16 @@ public final class ContainerWorkload implements Workload {
 
   @Override
   public void copyLog(LogWriter log) throws IOException, InterruptedException {
-    Optional<ContainerState> known = cli.find(job.run());
-    if (known.isPresent()) new ContainerLog(cli, known.get().id(), log).follow();
+    while (true) {
+      Optional<ContainerState> known = cli.find(job.run());
+      if (known.isEmpty()) return;
+      boolean alive = known.get().running();
+      new ContainerLog(cli, known.get().id(), log).follow();
+      // The engine may have let go of the log while the container went on; only what was read after
+      // its end is all of it.
+      if (!alive) return;
+      Thread.sleep(LOG_PAUSE);
+    }
   }
 
   @Override

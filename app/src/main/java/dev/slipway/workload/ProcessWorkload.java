@@ -90,8 +90,7 @@ public final class ProcessWorkload implements Workload {
 
   @Override
   public void copyLog(LogWriter log) throws IOException, InterruptedException {
-    new OutputTail(host.files(), folder.path("output"), log)
-        .follow(() -> folder.ended().isPresent() || !(observe() instanceof Observation.Alive));
+    new OutputTail(host.files(), folder.path("output"), log).follow(new Liveness()::over);
   }
 
   @Override
@@ -112,8 +111,21 @@ public final class ProcessWorkload implements Workload {
     folder.removeAllBut("exit", "started");
   }
 
+  /** Looks for the exit code each time, but at the processes themselves only now and then. */
+  private final class Liveness {
+    private long nextLook = System.nanoTime() + LIVENESS.toNanos();
+
+    boolean over() throws IOException, InterruptedException {
+      if (folder.ended().isPresent()) return true;
+      if (System.nanoTime() < nextLook) return false;
+      nextLook = System.nanoTime() + LIVENESS.toNanos();
+      return !(observe() instanceof Observation.Alive);
+    }
+  }
+
   private List<String> program(List<String> shell) {
     List<String> program = new ArrayList<>(shell);
+    if (job.script().isEmpty()) return program;
     boolean takesText = program.getLast().equals("-c");
     if (takesText) program.removeLast();
     program.add(folder.path("script"));
@@ -177,7 +189,8 @@ public final class ProcessWorkload implements Workload {
             "signal",
             signal,
             JobSpec.label(job.run()),
-            folder.pid().orElse(""));
+            folder.pid().orElse(""),
+            folder.path());
     CommandResult result = host.run(command);
     try {
       return Integer.parseInt(result.out().strip());

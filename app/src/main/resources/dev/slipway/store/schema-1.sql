@@ -20,6 +20,7 @@ CREATE TABLE runs (
   failure TEXT,
   stop_requested INTEGER NOT NULL DEFAULT 0,
   workload TEXT,
+  decided_end TEXT,
   revision INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX runs_by_revision ON runs (revision);

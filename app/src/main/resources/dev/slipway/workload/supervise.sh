@@ -13,3 +13,5 @@ cd "$folder" || { echo 125 > "$dir/exit"; exit 125; }
 "$@" < /dev/null >> "$dir/output" 2>&1
 code=$?
 echo "$code" > "$dir/exit.new" && mv "$dir/exit.new" "$dir/exit"
+# What the script left in the background goes with it, and this with them.
+kill -s KILL 0
