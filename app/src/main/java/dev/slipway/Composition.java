@@ -1,9 +1,9 @@
 package dev.slipway;
 
-import dev.slipway.cli.Keeper;
 import dev.slipway.config.language.Language;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineOptions;
+import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Workbench;
 import dev.slipway.host.Host;
 import dev.slipway.host.LocalHost;
@@ -46,7 +46,9 @@ final class Composition {
     LogManager.getLogManager().reset();
     try {
       home.create();
-      Handler file = new FileHandler(home.applicationLog().toString(), LOG_BYTES, LOG_FILES, true);
+      Handler file =
+          new FileHandler(
+              home.applicationLog().toString().replace("%", "%%"), LOG_BYTES, LOG_FILES, true);
       file.setFormatter(new SimpleFormatter());
       Logger.getLogger("").setLevel(Level.INFO);
       Logger.getLogger("").addHandler(file);

@@ -1,9 +1,9 @@
 package dev.slipway;
 
 import dev.slipway.cli.CommandLineTools;
-import dev.slipway.cli.Keeper;
 import dev.slipway.cli.SlipwayCommand;
 import dev.slipway.config.language.Language;
+import dev.slipway.engine.Keeper;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,8 +1,9 @@
 package dev.slipway;
 
-import dev.slipway.cli.Keeper;
+import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Workbench;
 import dev.slipway.store.Home;
+import dev.slipway.store.HomeLock;
 import dev.slipway.ui.SlipwayWindow;
 import dev.slipway.ui.WindowParts;
 import dev.slipway.ui.WindowRooms;
@@ -16,20 +17,28 @@ import dev.slipway.ui.widgets.FxFrames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The window from its start to its end. Closing it ends no run: a keeper stays with those that
  * live.
  */
 final class WindowRun {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowRun.class);
+  private static final Duration KEEPER_LIMIT = Duration.ofSeconds(3);
+  private static final Duration KEEPER_PAUSE = Duration.ofMillis(50);
+
   private final Home home;
   private final Supplier<Workbench> workbench;
   private final Keeper keeper;
@@ -51,9 +60,7 @@ final class WindowRun {
   int run() throws IOException, InterruptedException {
     Optional<SingleWindow> single = SingleWindow.become(home.create());
     if (single.isEmpty()) return raiseOther();
-    try (SingleWindow only = single.get()) {
-      return open(only);
-    }
+    return open(single.get());
   }
 
   private int raiseOther() {
@@ -75,7 +82,12 @@ final class WindowRun {
         parts -> rooms(opened(opening, closed), settings, parts),
         window -> only.onRaise(window::raise),
         closed::countDown);
+    Thread killed = new Thread(() -> keepWhatLives(opening), "keep-what-lives");
+    Runtime.getRuntime().addShutdownHook(killed);
     closed.await();
+    Runtime.getRuntime().removeShutdownHook(killed);
+    // From now on a second start is a first one.
+    only.close();
     if (opening.isCompletedExceptionally()) return 1;
     leave(opening.join());
     return 0;
@@ -129,7 +141,31 @@ final class WindowRun {
   /** The window is closed: the runs go to a keeper. */
   void leave(Workbench bench) throws IOException {
     if (feed != null) feed.close();
-    if (!bench.store().active().isEmpty()) keeper.start();
+    if (!bench.store().active().isEmpty()) {
+      keeper.start();
+      awaitKeeper();
+    }
     bench.close();
+  }
+
+  /** The services go on being served from here until the keeper is there. */
+  private void awaitKeeper() throws IOException {
+    long deadline = System.nanoTime() + KEEPER_LIMIT.toNanos();
+    while (System.nanoTime() < deadline) {
+      Optional<HomeLock> free = HomeLock.tryTake(home.keeperLock());
+      if (free.isEmpty()) return;
+      free.get().close();
+      LockSupport.parkNanos(KEEPER_PAUSE.toNanos());
+    }
+  }
+
+  /** The window is ended from outside, by Ctrl+C in the terminal or at the end of a session. */
+  private void keepWhatLives(CompletableFuture<Workbench> opening) {
+    try {
+      Workbench bench = opening.getNow(null);
+      if (bench != null && !bench.store().active().isEmpty()) keeper.start();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("No keeper could be started", e);
+    }
   }
 }

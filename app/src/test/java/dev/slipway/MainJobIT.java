@@ -3,7 +3,7 @@ package dev.slipway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.slipway.cli.Keeper;
+import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Sandbox;
 import dev.slipway.engine.Workbench;
 import dev.slipway.store.AddressRecord;

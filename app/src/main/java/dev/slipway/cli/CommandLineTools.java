@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.config.language.Language;
+import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Workbench;
 import java.io.PrintWriter;
 import java.nio.file.Path;

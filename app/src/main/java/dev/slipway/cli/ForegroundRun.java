@@ -9,10 +9,12 @@ import dev.slipway.store.RunId;
 import dev.slipway.store.RunRecord;
 import dev.slipway.store.StepRecord;
 import dev.slipway.store.StepState;
+import dev.slipway.store.StoreException;
 import dev.slipway.store.Subscription;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -34,11 +36,13 @@ final class ForegroundRun {
     plan.notes().forEach(note -> tools.err().println("Note: " + note));
     RunRecord run = bench.engine().submit(plan);
     say(run.name() + ": " + plan.means() + " on " + plan.where());
-    Thread stop = new Thread(() -> stopAndWait(run), "stop");
+    CountDownLatch told = new CountDownLatch(1);
+    Thread stop = new Thread(() -> stopAndWait(run, told), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
-    RunRecord end = follow(run.id());
+    int code = tellEnd(follow(run.id()));
+    told.countDown();
     removeHook(stop);
-    return tellEnd(end);
+    return code;
   }
 
   private RunRecord follow(RunId run) throws InterruptedException {
@@ -50,6 +54,8 @@ final class ForegroundRun {
         tellSteps(run);
         log.print();
         if (!now.active()) return now;
+        // It may be that a look of another process kept this one from it for a moment.
+        boolean _ = bench.engine().adopt(run);
         boolean _ = changed.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         changed.drainPermits();
       }
@@ -88,15 +94,15 @@ final class ForegroundRun {
     };
   }
 
-  private void stopAndWait(RunRecord run) {
+  /** Ctrl+C: the run ends, whoever follows it says so, and only then does this process end. */
+  private void stopAndWait(RunRecord run, CountDownLatch told) {
     say("Stopping " + run.name());
-    bench.engine().stop(run.id());
-    long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
     try {
-      while (bench.store().find(run.id()).filter(RunRecord::active).isPresent()
-          && System.nanoTime() < deadline) {
-        Thread.sleep(LOOK);
-      }
+      bench.engine().stop(run.id());
+      boolean _ = told.await(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (StoreException e) {
+      // The run ended at this very moment, and its store is closed already.
+      say(run.name() + " has ended");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Workbench;
 import dev.slipway.store.HomeLock;
 import java.io.IOException;
@@ -10,11 +11,10 @@ import picocli.CommandLine.Command;
 
 /** The keeper itself: what {@link Keeper} starts. */
 @Command(
-    name = KeepCommand.NAME,
+    name = Keeper.COMMAND,
     hidden = true,
     description = "Drive every live run until all have ended.")
 final class KeepCommand implements Callable<Integer> {
-  static final String NAME = "keep";
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration IDLE = Duration.ofSeconds(2);
 

@@ -21,6 +21,11 @@ final class LogPrinter {
     this.err = err;
   }
 
+  /** Whether nobody reads any more, as behind {@code | head}. */
+  boolean unread() {
+    return out.checkError();
+  }
+
   /** Prints what has come since the last time. */
   void print() {
     for (LogChunk chunk = log.read(position, LINES);

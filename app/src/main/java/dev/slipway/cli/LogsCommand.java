@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.engine.Attendance;
 import dev.slipway.engine.EngineException;
 import dev.slipway.engine.Workbench;
 import dev.slipway.store.RunRecord;
@@ -48,7 +49,7 @@ final class LogsCommand implements Callable<Integer> {
   /** A run that nobody drove has output that is not in its log yet. */
   private void catchUp(Workbench bench) throws IOException, InterruptedException {
     if (bench.engine().undriven().isEmpty()) return;
-    new Attendance(tools, bench).ensure();
+    new Attendance(tools.keeper(), bench).ensure();
     Thread.sleep(CATCH_UP);
   }
 
@@ -58,6 +59,7 @@ final class LogsCommand implements Callable<Integer> {
     try (Subscription _ = bench.store().onChange(changed::release)) {
       while (bench.store().find(run.id()).filter(RunRecord::active).isPresent()) {
         printer.print();
+        if (printer.unread()) return;
         boolean _ = changed.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         changed.drainPermits();
       }

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.engine.Attendance;
 import dev.slipway.engine.Workbench;
 import dev.slipway.store.AddressRecord;
 import dev.slipway.store.RunRecord;
@@ -38,7 +39,7 @@ final class PsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (Workbench bench = tools.workbench().get()) {
-      new Attendance(tools, bench).ensure();
+      new Attendance(tools.keeper(), bench).ensure();
       RunStore store = bench.store();
       List<RunRecord> runs = store.all().stream().filter(run -> all || run.active()).toList();
       if (json) printJson(store, runs);

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.config.Problem;
 import dev.slipway.config.language.Language;
+import dev.slipway.engine.Attendance;
 import dev.slipway.engine.ConfigurationFile;
 import dev.slipway.engine.EngineException;
 import dev.slipway.engine.Plan;
@@ -104,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
   private int runDetached(Workbench bench, Plan plan)
       throws EngineException, IOException, InterruptedException {
     RunRecord run = bench.engine().enqueue(plan);
-    new Attendance(tools, bench).ensure();
+    new Attendance(tools.keeper(), bench).ensure();
     tools.out().println(run.name());
     return ExitCode.OK;
   }

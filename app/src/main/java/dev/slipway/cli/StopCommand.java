@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.engine.Attendance;
 import dev.slipway.engine.EngineException;
 import dev.slipway.engine.Workbench;
 import dev.slipway.store.RunRecord;
@@ -42,7 +43,7 @@ final class StopCommand implements Callable<Integer> {
       return true;
     }
     bench.engine().requestStop(run.id());
-    new Attendance(tools, bench).ensure();
+    new Attendance(tools.keeper(), bench).ensure();
     long deadline = System.nanoTime() + LIMIT.toNanos();
     while (System.nanoTime() < deadline) {
       RunRecord now = bench.store().find(run.id()).orElseThrow();

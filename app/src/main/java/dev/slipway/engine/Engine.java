@@ -57,7 +57,7 @@ public final class Engine implements RunControl, AutoCloseable {
     this.host = host;
     this.clock = clock;
     this.options = options;
-    References references = new References(secrets, options.environment());
+    References references = new References(secrets);
     this.planner = new Planner(language, store, host, options, references);
     this.drivers =
         new Drivers(new RunContext(home, store, host, language, options, references, clock));
@@ -91,6 +91,7 @@ public final class Engine implements RunControl, AutoCloseable {
     }
     if (plan.live().isPresent()) replace(plan.live().get());
     RunRecord run = record(plan);
+    keepInherited(run, plan);
     if (!store.create(run)) {
       throw new EngineException(
           "A run named " + plan.name() + " is live already. Stop it, or choose another name.");
@@ -112,8 +113,8 @@ public final class Engine implements RunControl, AutoCloseable {
     if (known.get().active()) {
       throw new EngineException(known.get().name() + " is still live. Stop it first.");
     }
-    store.delete(run);
     removeFolder(home.run(run));
+    store.delete(run);
   }
 
   @Override
@@ -156,6 +157,15 @@ public final class Engine implements RunControl, AutoCloseable {
   @Override
   public void close() {
     drivers.close();
+  }
+
+  private void keepInherited(RunRecord run, Plan plan) throws EngineException {
+    try {
+      Inherited.keep(home, run.id(), plan.configuration(), options.environment());
+    } catch (IOException e) {
+      throw new EngineException(
+          "What the run takes from the environment cannot be kept: " + e.getMessage(), e);
+    }
   }
 
   private void removeLeftovers() {

@@ -1,11 +1,12 @@
 package dev.slipway.engine;
 
 import dev.slipway.config.ConfigurationType;
-import dev.slipway.config.EnvVar;
 import dev.slipway.config.RunConfiguration;
+import dev.slipway.store.Home;
 import dev.slipway.store.RunRecord;
 import dev.slipway.workload.Image;
 import dev.slipway.workload.JobSpec;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,13 @@ final class Jobs {
   private static final String KEEP_ALIVE = "exec tail -f /dev/null";
 
   private final References references;
-  private final Map<String, String> environment;
-  private final String home;
+  private final Home home;
 
   /**
-   * @param environment the variables that configurations may take over by naming them
-   * @param home the mark of the home that the runs belong to
+   * @param home the home that the runs belong to
    */
-  Jobs(References references, Map<String, String> environment, String home) {
+  Jobs(References references, Home home) {
     this.references = references;
-    this.environment = environment;
     this.home = home;
   }
 
@@ -38,24 +36,27 @@ final class Jobs {
    */
   JobSpec job(RunConfiguration configuration, RunRecord run, WorkloadNote note, int gpus)
       throws EngineException {
-    References.Values values = references.values(configuration, run);
-    Map<String, String> plain = new TreeMap<>();
-    Map<String, String> expanded = new TreeMap<>();
-    sortVariables(configuration.env(), values, plain, expanded);
+    Map<String, String> inherited = inherited(run);
+    References.Values values = references.values(configuration, run, inherited);
+    Variables variables = Variables.of(configuration.env(), values, inherited);
 
+    List<String> commands = commands(configuration).stream().map(values::inCommand).toList();
     Optional<String> script =
-        Script.of(commands(configuration).stream().map(values::inCommand).toList())
-            .map(text -> Script.exports(expanded) + text);
+        Script.of(commands).map(text -> Script.exports(variables.expanded()) + text);
     String folder = note.container() ? CONTAINER_FOLDER : run.folder().toString();
-    Map<String, String> all = DstackVariables.of(run, folder, gpus);
-    all.putAll(values.hiddenVariables());
-    all.putAll(plain);
+    Map<String, String> plain = DstackVariables.of(run, folder, gpus);
+    plain.putAll(variables.plain());
+    // Without a shell nobody expands anything.
+    if (script.isEmpty()) plain.putAll(variables.expanded());
+    Map<String, String> hidden = new TreeMap<>(variables.hidden());
+    hidden.putAll(values.hiddenVariables());
     return new JobSpec(
         run.id(),
-        home,
+        home.mark(),
         RunNames.label(run.name()),
         run.folder(),
-        all,
+        plain,
+        hidden,
         shell(configuration, note, values),
         script,
         configuration.python(),
@@ -66,42 +67,20 @@ final class Jobs {
   Optional<Image.Login> login(RunConfiguration configuration, RunRecord run)
       throws EngineException {
     if (configuration.registryAuth().isEmpty()) return Optional.empty();
-    References.Values values = references.values(configuration, run);
+    References.Values values = references.values(configuration, run, inherited(run));
     var auth = configuration.registryAuth().get();
     return Optional.of(
         new Image.Login(
             auth.username().map(values::plain).orElse(""), values.plain(auth.password())));
   }
 
-  private void sortVariables(
-      List<EnvVar> variables,
-      References.Values values,
-      Map<String, String> plain,
-      Map<String, String> expanded)
-      throws EngineException {
-    for (EnvVar variable : variables) {
-      if (variable.value().isEmpty()) {
-        plain.put(variable.name(), inherited(variable.name()));
-        continue;
-      }
-      String text = variable.value().get();
-      String value = values.plain(text);
-      // A value that came out of a secret is never read as shell text.
-      boolean speaks = value.equals(text) && Script.refersToVariables(value);
-      (speaks ? expanded : plain).put(variable.name(), value);
-    }
-  }
-
-  private String inherited(String name) throws EngineException {
-    String value = environment.get(name);
-    if (value == null) {
+  private Map<String, String> inherited(RunRecord run) throws EngineException {
+    try {
+      return Inherited.of(home, run.id());
+    } catch (IOException e) {
       throw new EngineException(
-          "The configuration takes the variable "
-              + name
-              + " from the environment, but it is not set there. Set it before Slipway starts, or"
-              + " give it a value in env.");
+          "What the run takes from the environment cannot be read: " + e.getMessage(), e);
     }
-    return value;
   }
 
   private static List<String> commands(RunConfiguration configuration) {

@@ -36,8 +36,7 @@ final class Placement {
     this.run = record.id();
     this.host = context.host();
     this.timeline = timeline;
-    this.jobs =
-        new Jobs(context.references(), context.options().environment(), context.home().mark());
+    this.jobs = new Jobs(context.references(), context.home());
     this.note = context.store().workload(run).map(WorkloadNote::parse).orElse(null);
   }
 
@@ -108,6 +107,7 @@ final class Placement {
             context.home().mark(),
             RunNames.label(record.name()),
             record.folder(),
+            Map.of(),
             Map.of(),
             List.of(),
             Optional.empty(),

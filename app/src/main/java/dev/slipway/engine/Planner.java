@@ -1,9 +1,11 @@
 package dev.slipway.engine;
 
 import dev.slipway.config.Checked;
+import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.Problem;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Severity;
+import dev.slipway.config.interpolate.Interpolation;
 import dev.slipway.config.language.Language;
 import dev.slipway.host.Host;
 import dev.slipway.store.RunRecord;
@@ -11,17 +13,24 @@ import dev.slipway.store.RunStore;
 import dev.slipway.workload.ContainerEngine;
 import dev.slipway.workload.ContainerEngine.Found;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a request would mean, without doing it. */
 final class Planner {
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
   private final Language language;
   private final RunStore store;
   private final Host host;
   private final EngineOptions options;
   private final References references;
+  private @Nullable Found lastFound;
+  private long foundAt;
 
   Planner(
       Language language, RunStore store, Host host, EngineOptions options, References references) {
@@ -49,7 +58,7 @@ final class Planner {
               + "\" cannot be a run's name. Start with a letter, then use letters, digits, - and"
               + " _.");
     }
-    Found engine = ContainerEngine.find(host, options.containerEngine());
+    Found engine = engine();
     if (engine instanceof Found.None(String advice) && configuration.image().isPresent()) {
       return refuse(
           "The image " + configuration.image().get() + " needs a container engine. " + advice);
@@ -65,6 +74,7 @@ final class Planner {
       RunRequest request, RunConfiguration configuration, Found engine, List<Problem> problems)
       throws EngineException {
     String name = name(request, configuration);
+    refuseWhatCannotBe(configuration, name);
     List<String> notes = new ArrayList<>();
     if (engine instanceof Found.None && configuration.image().isEmpty()) {
       notes.add("There is no container engine here, so the commands run as plain processes.");
@@ -81,6 +91,39 @@ final class Planner {
         notes,
         List.copyOf(references.missing(configuration)),
         store.findByName(name).filter(RunRecord::active));
+  }
+
+  private void refuseWhatCannotBe(RunConfiguration configuration, String name)
+      throws EngineException {
+    SortedSet<String> variables = Inherited.missing(configuration, options.environment());
+    if (!variables.isEmpty()) {
+      throw new EngineException(Variables.missingSentence(String.join(", ", variables)));
+    }
+    boolean secretInEntrypoint =
+        configuration.entrypoint().stream()
+            .flatMap(text -> Interpolation.references(text).stream())
+            .anyMatch(reference -> reference.namespace().equals("secrets"));
+    if (secretInEntrypoint) {
+      throw new EngineException(
+          "A secret cannot stand in entrypoint, because anybody on the machine can read it there."
+              + " Put it into env.");
+    }
+    if (configuration.type() == ConfigurationType.SERVICE) refuseAddressInUse(name);
+  }
+
+  private void refuseAddressInUse(String name) throws EngineException {
+    String label = RunNames.label(name);
+    for (RunRecord other : store.active()) {
+      boolean service = other.type().equals(ConfigurationType.SERVICE.word());
+      if (service && !other.name().equals(name) && RunNames.label(other.name()).equals(label)) {
+        throw new EngineException(
+            "The service "
+                + other.name()
+                + " is live and has the address that "
+                + name
+                + " would get. Stop it, or choose another name.");
+      }
+    }
   }
 
   private String name(RunRequest request, RunConfiguration configuration) {
@@ -111,6 +154,20 @@ final class Planner {
     Problem first = errors.getFirst();
     String others = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
     return "Line " + first.span().from().line() + ": " + first.message() + others;
+  }
+
+  /**
+   * An editor asks for a plan at every pause of its writer; an engine does not come and go that
+   * fast.
+   */
+  private synchronized Found engine() throws InterruptedException {
+    Found known = lastFound;
+    if (known == null || System.nanoTime() - foundAt > FRESH.toNanos()) {
+      known = ContainerEngine.find(host, options.containerEngine());
+      lastFound = known;
+      foundAt = System.nanoTime();
+    }
+    return known;
   }
 
   private static Refusal refuse(String sentence) {

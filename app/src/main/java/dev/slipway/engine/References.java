@@ -23,14 +23,9 @@ final class References {
   private static final String HIDDEN = "SLIPWAY_SECRET_";
 
   private final Secrets secrets;
-  private final Map<String, String> environment;
 
-  /**
-   * @param environment the variables that {@code env.NAME} refers to
-   */
-  References(Secrets secrets, Map<String, String> environment) {
+  References(Secrets secrets) {
     this.secrets = secrets;
-    this.environment = environment;
   }
 
   /** The secrets that a configuration needs to run and that are not set. */
@@ -44,9 +39,11 @@ final class References {
   /**
    * The values for one run.
    *
+   * @param environment the variables that {@code env.NAME} refers to
    * @throws EngineException when a secret is not set
    */
-  Values values(RunConfiguration configuration, RunRecord run) throws EngineException {
+  Values values(RunConfiguration configuration, RunRecord run, Map<String, String> environment)
+      throws EngineException {
     SortedSet<String> missing = missing(configuration);
     if (!missing.isEmpty()) throw new EngineException(missingSentence(missing));
     Map<String, String> all = known();

@@ -2,6 +2,7 @@ package dev.slipway.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,6 +46,7 @@ public record Home(Path root) {
   public Home create() throws IOException {
     createPrivate(root);
     createPrivate(runs());
+    createPrivateFile(database());
     return this;
   }
 
@@ -107,6 +109,19 @@ public record Home(Path root) {
 
   public Path applicationLog() {
     return root.resolve("slipway.log");
+  }
+
+  /** The folder may be one that others can look into. */
+  private static void createPrivateFile(Path file) throws IOException {
+    if (Files.exists(file)) return;
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (!posix) return;
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (FileAlreadyExistsException e) {
+      // Another process was faster.
+    }
   }
 
   private static void createPrivate(Path folder) throws IOException {

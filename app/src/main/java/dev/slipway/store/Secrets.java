@@ -1,11 +1,14 @@
 package dev.slipway.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -16,11 +19,15 @@ public final class Secrets {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final TypeReference<TreeMap<String, String>> VALUES = new TypeReference<>() {};
 
+  private static final Duration LOCK_LIMIT = Duration.ofSeconds(5);
+
   private final PrivateFile file;
+  private final Path lock;
   private final JsonMapper json = new JsonMapper();
 
   public Secrets(Home home) {
     this.file = new PrivateFile(home.secrets());
+    this.lock = home.root().resolve("secrets.lock");
   }
 
   /** Whether a secret may be called so. */
@@ -39,9 +46,11 @@ public final class Secrets {
   /** Keeps a value, in place of an earlier one. */
   public synchronized void put(String name, String value) throws IOException {
     if (!validName(name)) throw new IllegalArgumentException("Not a secret's name: " + name);
-    Map<String, String> all = read();
-    all.put(name, value);
-    file.write(json.writeValueAsString(all));
+    try (HomeLock _ = await()) {
+      Map<String, String> all = read();
+      all.put(name, value);
+      file.write(json.writeValueAsString(all));
+    }
   }
 
   /**
@@ -50,10 +59,24 @@ public final class Secrets {
    * @return whether there was one
    */
   public synchronized boolean remove(String name) throws IOException {
-    Map<String, String> all = read();
-    boolean known = all.remove(name) != null;
-    if (known) file.write(json.writeValueAsString(all));
-    return known;
+    try (HomeLock _ = await()) {
+      Map<String, String> all = read();
+      boolean known = all.remove(name) != null;
+      if (known) file.write(json.writeValueAsString(all));
+      return known;
+    }
+  }
+
+  /** Another process may be writing as well: what it wrote must not be lost. */
+  private HomeLock await() throws IOException {
+    long deadline = System.nanoTime() + LOCK_LIMIT.toNanos();
+    Optional<HomeLock> taken = HomeLock.tryTake(lock);
+    while (taken.isEmpty()) {
+      if (System.nanoTime() > deadline) throw new IOException("Another process keeps the secrets.");
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      taken = HomeLock.tryTake(lock);
+    }
+    return taken.get();
   }
 
   private Map<String, String> read() throws IOException {

@@ -12,7 +12,8 @@ final class ContainerFailure {
 
   private ContainerFailure() {}
 
-  static WorkloadException of(String image, ContainerEngine engine, String words) {
+  /** A container could not be made or started; its image is there. */
+  static WorkloadException ofStart(String image, ContainerEngine engine, String words) {
     String said = words.toLowerCase(Locale.ROOT);
     if (any(said, "already allocated", "address already in use", "in use by another")) {
       return new WorkloadException(Reason.PORT_TAKEN, portTaken(words));
@@ -23,14 +24,17 @@ final class ContainerFailure {
           "The disk of the container engine is full. Free some space (\"docker system df\" shows"
               + " what takes it) and run again.");
     }
-    if (any(said, "executable file not found", "no such file or directory: unknown", "stat /")) {
+    if (PROGRAM.matcher(words).find()
+        && any(said, "executable file not found", "no such file or directory")) {
       return new WorkloadException(Reason.NO_PROGRAM, noProgram(image, words));
     }
-    return registry(image, engine, said, words);
+    return other(image, engine, words);
   }
 
-  private static WorkloadException registry(
-      String image, ContainerEngine engine, String said, String words) {
+  /** An image could not be pulled. */
+  static WorkloadException ofPull(String image, ContainerEngine engine, String words) {
+    String said = words.toLowerCase(Locale.ROOT);
+    if (said.contains("no space left")) return diskFull();
     if (any(said, "toomanyrequests", "rate limit")) {
       return new WorkloadException(
           Reason.IMAGE_NOT_ALLOWED,
@@ -76,6 +80,17 @@ final class ContainerFailure {
               + image
               + " cannot be reached. Check the network connection and run again.");
     }
+    return other(image, engine, words);
+  }
+
+  private static WorkloadException diskFull() {
+    return new WorkloadException(
+        Reason.DISK_FULL,
+        "The disk of the container engine is full. Free some space (\"docker system df\" shows what"
+            + " takes it) and run again.");
+  }
+
+  private static WorkloadException other(String image, ContainerEngine engine, String words) {
     return new WorkloadException(
         Reason.OTHER, engine.title() + " could not run " + image + ": " + words);
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A container, found again by its label. Its ports are published on 127.0.0.1 only. */
 public final class ContainerWorkload implements Workload {
@@ -31,15 +32,15 @@ public final class ContainerWorkload implements Workload {
   public void start() throws WorkloadException, IOException, InterruptedException {
     Optional<ContainerState> known = cli.find(job.run());
     if (known.isEmpty()) {
-      CommandResult created = cli.create(arguments(), job.environment());
+      CommandResult created = cli.create(arguments(), job.hidden());
       known = cli.find(job.run());
-      if (known.isEmpty()) throw ContainerFailure.of(image, engine, created.lastWords());
+      if (known.isEmpty()) throw ContainerFailure.ofStart(image, engine, created.lastWords());
     }
     if (!known.get().created()) return;
     CommandResult started = cli.start(known.get().id());
     if (!started.ok()) {
       cli.remove(known.get().id());
-      throw ContainerFailure.of(image, engine, started.lastWords());
+      throw ContainerFailure.ofStart(image, engine, started.lastWords());
     }
   }
 
@@ -92,9 +93,10 @@ public final class ContainerWorkload implements Workload {
     arguments.addAll(List.of("--label", "slipway.name=" + job.name()));
     arguments.addAll(List.of("--volume", job.folder() + ":" + WORK_FOLDER));
     if (job.script().isPresent()) arguments.addAll(List.of("--workdir", WORK_FOLDER));
-    // By name only: the values stand in this command's own environment, where no list of processes
-    // shows them.
-    job.environment().keySet().stream()
+    new TreeMap<>(job.environment())
+        .forEach((name, value) -> arguments.addAll(List.of("--env", name + "=" + value)));
+    // By name only: the values stand in this command's own environment, which no list shows.
+    job.hidden().keySet().stream()
         .sorted()
         .forEach(name -> arguments.addAll(List.of("--env", name)));
     for (JobPort port : job.ports()) {

@@ -51,7 +51,7 @@ public final class Image {
     try {
       Layers layers = new Layers(progress);
       CommandResult result = cli.pull(name, configuration, layers);
-      if (!result.ok()) throw ContainerFailure.of(name, engine, result.lastWords());
+      if (!result.ok()) throw ContainerFailure.ofPull(name, engine, result.lastWords());
     } finally {
       if (login.isPresent()) host.files().remove(scratch);
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param home the mark of the home that the run belongs to
  * @param name the run's name, for people who look at the machine
  * @param folder the folder that the commands see
- * @param environment the variables, secrets among them
+ * @param environment the variables that anybody may see
+ * @param hidden the variables that no list of processes may show
  * @param shell the program that takes the script as its last argument; empty for the usual one of
  *     the place
  * @param script the commands as one shell script; nothing to run what the image runs by itself
@@ -26,12 +27,14 @@ public record JobSpec(
     String name,
     Path folder,
     Map<String, String> environment,
+    Map<String, String> hidden,
     List<String> shell,
     Optional<String> script,
     Optional<String> python,
     List<JobPort> ports) {
   public JobSpec {
     environment = Map.copyOf(environment);
+    hidden = Map.copyOf(hidden);
     shell = List.copyOf(shell);
     ports = List.copyOf(ports);
   }

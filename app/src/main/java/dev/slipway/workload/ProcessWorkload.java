@@ -159,6 +159,7 @@ public final class ProcessWorkload implements Workload {
 
   private Map<String, String> environment() {
     Map<String, String> all = new TreeMap<>(job.environment());
+    all.putAll(job.hidden());
     all.put("SLIPWAY_RUN", job.run().value());
     return all;
   }

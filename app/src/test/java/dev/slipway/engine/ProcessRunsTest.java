@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -293,6 +294,82 @@ class ProcessRunsTest {
   }
 
   @Test
+  void aProcessWithoutItsEnvironmentIsStoppedAsWell() throws Exception {
+    int port = Sandbox.freePort();
+    RunRecord run =
+        sandbox.submit(
+            "bare",
+            "type: task\ncommands:\n  - env -i \"$(command -v python3)\" -m http.server %d\n"
+                .formatted(port));
+    await().atMost(Sandbox.PATIENCE).until(() -> Readiness.listens(port));
+
+    sandbox.engine().stop(run.id());
+    sandbox.awaitEnd(run);
+
+    assertThat(Readiness.listens(port)).isFalse();
+  }
+
+  @Test
+  void aVariableOfTheEnvironmentIsTheOneOfWhoAsked() throws Exception {
+    Planned refused =
+        sandbox
+            .engine()
+            .plan(sandbox.request("env", "type: task\nenv: [NOT_GIVEN]\ncommands: [ls]\n"));
+    assertThat(((Refusal) refused).message()).contains("takes NOT_GIVEN from the environment");
+
+    Plan plan =
+        (Plan)
+            sandbox
+                .engine()
+                .plan(
+                    sandbox.request(
+                        "env", "type: task\nenv: [GIVEN]\ncommands: ['echo $GIVEN']\n"));
+    RunRecord run = sandbox.engine().enqueue(plan);
+    sandbox.engine().adoptAll();
+
+    sandbox.awaitEnd(run);
+    assertThat(sandbox.log(run)).containsExactly("by the test");
+  }
+
+  @Test
+  void twoServicesOnOneGatewayPortDoNotMixTheirRequests() throws Exception {
+    int gatewayPort = Sandbox.freePort();
+    RunRecord first = service("one", gatewayPort);
+    await().atMost(Sandbox.PATIENCE).until(() -> sandbox.store().addresses(first.id()).size() == 2);
+
+    RunRecord second = service("two", gatewayPort);
+    await().atMost(Sandbox.PATIENCE).until(() -> !sandbox.store().addresses(second.id()).isEmpty());
+
+    assertThat(sandbox.store().addresses(second.id())).hasSize(1);
+    assertThat(sandbox.store().events(second.id()))
+        .extracting(EventRecord::message)
+        .anyMatch(text -> text.contains("belongs to the service one"));
+    assertThat(
+            ((Refusal) sandbox.engine().plan(sandbox.request("One", serviceYaml(1, 2)))).message())
+        .contains("The service one is live");
+  }
+
+  @Test
+  void manyThreadsThatWantToDriveARunStartItOnce() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Plan plan =
+          (Plan)
+              sandbox
+                  .engine()
+                  .plan(sandbox.request("many" + round, "type: task\ncommands: [echo once]\n"));
+      RunRecord run = sandbox.engine().enqueue(plan);
+      List<Thread> threads =
+          IntStream.range(0, 8)
+              .mapToObj(i -> Thread.ofVirtual().start(() -> sandbox.engine().adopt(run.id())))
+              .toList();
+      for (Thread thread : threads) thread.join();
+
+      assertThat(sandbox.awaitEnd(run).state()).isEqualTo(RunState.DONE);
+      assertThat(sandbox.log(run)).containsExactly("once");
+    }
+  }
+
+  @Test
   void aSecondRunOfTheNameReplacesTheFirst() throws Exception {
     RunRecord first = sandbox.submit("one", "type: task\ncommands: [sleep 300]\n");
     sandbox.awaitState(first, RunState.RUNNING);
@@ -319,6 +396,20 @@ class ProcessRunsTest {
 
     assertThat(sandbox.store().find(run.id())).isEmpty();
     assertThat(sandbox.bench().home().run(run.id())).doesNotExist();
+  }
+
+  private RunRecord service(String name, int gatewayPort) throws Exception {
+    return sandbox.submit(name, serviceYaml(gatewayPort, Sandbox.freePort()));
+  }
+
+  private static String serviceYaml(int gatewayPort, int application) {
+    return """
+    type: service
+    port: "%d:%d"
+    commands:
+      - python3 -m http.server %d
+    """
+        .formatted(gatewayPort, application, application);
   }
 
   private static String processesOf(RunRecord run) throws Exception {

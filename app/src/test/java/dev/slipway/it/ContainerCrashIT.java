@@ -42,6 +42,8 @@ class ContainerCrashIT {
     "start, after",
     "logs, before",
     "wait, before",
+    "rm, before",
+    "rm, after",
   })
   void aRunIsFoundAgainWhereverItsDriverIsKilled(String step, String when) throws Exception {
     Path engine = holdingEngine(step, when);

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +28,14 @@ class CrashIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int LINES = 150;
 
+  private static final AtomicInteger FOUND_AGAIN = new AtomicInteger();
+
   @TempDir private Path folder;
+
+  @AfterAll
+  static void someWereKilledInTheMiddle() {
+    assertThat(FOUND_AGAIN).hasValueGreaterThan(3);
+  }
 
   /** From before anything is stored to well into the run, in steps closer than the run's own. */
   static IntStream moments() {
@@ -56,6 +65,7 @@ class CrashIT {
       assertThat(folder.resolve("began.txt")).doesNotExist();
       return;
     }
+    if (!over) FOUND_AGAIN.incrementAndGet();
     await().atMost(PATIENCE).until(() -> ended(slipway));
     assertThat(runs(slipway).getFirst().path("status").asString()).isEqualTo("done");
     assertThat(Files.readAllLines(folder.resolve("began.txt"))).hasSize(1);

@@ -3,6 +3,7 @@ package dev.slipway.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.workload.WorkloadException.Reason;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,9 +28,26 @@ class ContainerFailureTest {
           something nobody has seen before | OTHER | Docker 28.2 could not run img: something nobody
           """)
   void whatTheEngineSaysBecomesASentence(String words, Reason reason, String part) {
-    WorkloadException failure = ContainerFailure.of("img", DOCKER, words);
+    boolean starting = reason == Reason.PORT_TAKEN || reason == Reason.NO_PROGRAM;
+    WorkloadException failure =
+        starting
+            ? ContainerFailure.ofStart("img", DOCKER, words)
+            : ContainerFailure.ofPull("img", DOCKER, words);
 
     assertThat(failure.reason()).isEqualTo(reason);
     assertThat(failure).hasMessageContaining(part);
+  }
+
+  @Test
+  void aFailureToStartIsNotBlamedOnTheRegistryOrTheImage() {
+    assertThat(ContainerFailure.ofStart("img", DOCKER, "mkdir /x: permission denied").reason())
+        .isEqualTo(Reason.OTHER);
+    assertThat(
+            ContainerFailure.ofStart(
+                    "img",
+                    DOCKER,
+                    "load library failed: libnvidia-ml.so.1: no such file or directory: unknown")
+                .reason())
+        .isEqualTo(Reason.OTHER);
   }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.cli;
+package dev.slipway.engine;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +10,9 @@ import java.util.List;
  * away by itself when nothing is left to do, and only one of a home stays.
  */
 public final class Keeper {
+  /** What a keeper is called on the command line. */
+  public static final String COMMAND = "keep";
+
   private final List<String> command;
 
   /**
@@ -24,7 +27,7 @@ public final class Keeper {
     List<String> all = new ArrayList<>();
     if (new File("/usr/bin/setsid").canExecute()) all.add("/usr/bin/setsid");
     all.addAll(command);
-    all.add(KeepCommand.NAME);
+    all.add(COMMAND);
     ProcessBuilder builder = new ProcessBuilder(all);
     // A packaged application's launcher marks its own child with this, and takes a grandchild for
     // that one.

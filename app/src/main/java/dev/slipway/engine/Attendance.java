@@ -1,6 +1,5 @@
-package dev.slipway.cli;
+package dev.slipway.engine;
 
-import dev.slipway.engine.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -17,10 +16,6 @@ public final class Attendance {
 
   private final Keeper keeper;
   private final Workbench bench;
-
-  public Attendance(CommandLineTools tools, Workbench bench) {
-    this(tools.keeper(), bench);
-  }
 
   public Attendance(Keeper keeper, Workbench bench) {
     this.keeper = keeper;
