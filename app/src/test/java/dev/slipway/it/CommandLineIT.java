@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,21 @@ class CommandLineIT {
     assertThat(slipway.run("stop", "web").out()).isEqualTo("web stopped\n");
     assertThat(slipway.run("ps", "--json").out().strip()).isEqualTo("[ ]");
     await().atMost(PATIENCE).until(() -> canListen(port));
+  }
+
+  @Test
+  void ctrlCStopsTheRunAndSaysSo() throws Exception {
+    Path task = slipway.file("long.dstack.yml", "type: task\ncommands: [echo up, sleep 300]\n");
+    Bundle.Started started = slipway.start("run", "--name", "long", task.toString());
+    await().atMost(PATIENCE).until(() -> started.out().equals("up\n"));
+
+    new ProcessBuilder("kill", "-s", "INT", Long.toString(started.process().pid()))
+        .start()
+        .waitFor();
+
+    assertThat(started.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(started.err()).contains("long: Stopped").doesNotContain("Exception");
+    assertThat(slipway.run("ps", "-a").out()).contains("stopped");
   }
 
   @Test
