@@ -4,6 +4,6 @@
 set -eu
 cd "$(dirname "$0")/../.."
 java=${SLIPWAY_JAVA_HOME:-$(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -n 1)}/bin/java
-exec "$java" --enable-native-access=ALL-UNNAMED -Xlog:disable -cp "target/test-classes:$(find target/slipway/lib -name '*.jar' |
-  tr '\n' ':')$(find "${HOME}/.m2/repository/org/awaitility" "${HOME}/.m2/repository/org/hamcrest" -name '*.jar' | tr '\n' ':')" \
+exec "$java" --enable-native-access=ALL-UNNAMED -Xlog:disable \
+  -cp "target/test-classes:$(find target/slipway/lib -name '*.jar' | tr '\n' ':')" \
   dev.slipway.bench.LaunchBench "${1:-5}" ${2:+"$2"}

@@ -15,7 +15,7 @@ for round in $(seq 0 "$rounds"); do
   start=$(date +%s.%N)
   target/slipway/bin/slipway &
   window=$!
-  xdotool search --sync --onlyvisible --name '^Slipway$' >/dev/null
+  until xdotool search --onlyvisible --name '^Slipway$' >/dev/null 2>&1; do sleep 0.02; done
   end=$(date +%s.%N)
   sleep 2
   memory=$(awk '/VmRSS/ { printf "%d MB", $2 / 1024 }' "/proc/$window/status")

@@ -83,12 +83,14 @@ final class Composition {
       return 1;
     }
     try {
-      return new WindowRun(
-              home,
-              this::workbench,
-              new Keeper(launcher()),
-              Path.of(System.getProperty("user.home")))
-          .run();
+      return new WindowRun(home, this::workbench, new Keeper(launcher())).run();
+    } catch (UnsupportedOperationException e) {
+      System.err.println(
+          "slipway: The display "
+              + environment.getOrDefault("DISPLAY", "")
+              + " does not answer, so the window cannot open. The command line works without one:"
+              + " slipway --help");
+      return 1;
     } catch (IOException e) {
       System.err.println("slipway: The window cannot open: " + e.getMessage());
       return 1;

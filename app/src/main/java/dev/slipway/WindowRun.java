@@ -15,6 +15,7 @@ import dev.slipway.ui.settings.SettingsFile;
 import dev.slipway.ui.single.SingleWindow;
 import dev.slipway.ui.widgets.FxFrames;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,20 +37,29 @@ import org.slf4j.LoggerFactory;
  */
 final class WindowRun {
   private static final Logger LOG = LoggerFactory.getLogger(WindowRun.class);
+  private static final String SAMPLE_PAGE =
+      """
+      <!doctype html>
+      <html lang="en">
+        <head><meta charset="utf-8"><title>It works</title></head>
+        <body style="font: 16px sans-serif; margin: 4em">
+          <h1>It works</h1>
+          <p>This page is served by a run of Slipway on this computer. Stop it in Runs.</p>
+        </body>
+      </html>
+      """;
   private static final Duration KEEPER_LIMIT = Duration.ofSeconds(3);
   private static final Duration KEEPER_PAUSE = Duration.ofMillis(50);
 
   private final Home home;
   private final Supplier<Workbench> workbench;
   private final Keeper keeper;
-  private final Path userHome;
   private @Nullable RunFeed feed;
 
-  WindowRun(Home home, Supplier<Workbench> workbench, Keeper keeper, Path userHome) {
+  WindowRun(Home home, Supplier<Workbench> workbench, Keeper keeper) {
     this.home = home;
     this.workbench = workbench;
     this.keeper = keeper;
-    this.userHome = userHome;
   }
 
   /**
@@ -118,7 +128,7 @@ final class WindowRun {
             parts.dialogs(),
             parts.notices(),
             settings,
-            userHome);
+            scratch());
     feed = new RunFeed(bench.store(), parts.background(), parts.notices(), new FxFrames());
     RunsRoom runs =
         new RunsRoom(
@@ -136,6 +146,20 @@ final class WindowRun {
     parts.navigator().onShowRun(runs::show);
     bench.engine().adoptAll();
     return new WindowRooms(List.of(launch, runs), feed.activeProperty());
+  }
+
+  /** Where a text without a file runs: a folder with nothing of the user's in it. */
+  private Path scratch() {
+    Path folder = home.root().resolve("scratch");
+    try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("index.html"), SAMPLE_PAGE);
+      }
+    } catch (IOException e) {
+      LOG.warn("The folder for texts without a file could not be made", e);
+    }
+    return folder;
   }
 
   /** The window is closed: the runs go to a keeper. */

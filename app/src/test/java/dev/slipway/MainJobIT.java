@@ -141,7 +141,7 @@ class MainJobIT {
         new Composition(
             Map.of("SLIPWAY_HOME", home().root().toString(), "SLIPWAY_CONTAINER_ENGINE", "none"));
     bench = composition.workbench();
-    run = new WindowRun(home(), () -> bench, new Keeper(List.of("true")), folder);
+    run = new WindowRun(home(), () -> bench, new Keeper(List.of("true")));
     SettingsFile settings = new SettingsFile(home().settings());
     FxToolkit.setupFixture(
         () -> {

@@ -13,6 +13,7 @@ import dev.slipway.store.StoreException;
 import dev.slipway.store.Subscription;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -35,7 +36,7 @@ final class ForegroundRun {
   int run(Plan plan) throws EngineException, InterruptedException {
     plan.notes().forEach(note -> tools.err().println("Note: " + note));
     RunRecord run = bench.engine().submit(plan);
-    say(run.name() + ": " + plan.means() + " on " + plan.where());
+    say(run.name() + ": " + plan.means() + ", " + plan.where().toLowerCase(Locale.ROOT));
     CountDownLatch told = new CountDownLatch(1);
     Thread stop = new Thread(() -> stopAndWait(run, told), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
@@ -65,7 +66,9 @@ final class ForegroundRun {
   private void tellSteps(RunId run) {
     for (StepRecord step : bench.store().steps(run)) {
       if (step.state() != StepState.DONE || step.detail().isEmpty()) continue;
-      if (told.add(step.key())) say("  " + step.title() + ": " + step.detail());
+      if (told.add(step.key()) && told.add(step.detail())) {
+        say("  " + step.title() + ": " + step.detail());
+      }
     }
     for (EventRecord event : bench.store().events(run)) {
       if (told.add(event.message())) say("  " + event.message());

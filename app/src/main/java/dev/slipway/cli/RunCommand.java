@@ -130,6 +130,17 @@ final class RunCommand implements Callable<Integer> {
 
   private void print(Problem problem) {
     var from = problem.span().from();
-    tools.err().println(file + ":" + from.line() + ":" + from.column() + ": " + problem.message());
+    tools
+        .err()
+        .println(
+            file
+                + ":"
+                + from.line()
+                + ":"
+                + from.column()
+                + ": "
+                + problem.severity().word()
+                + ": "
+                + problem.message());
   }
 }

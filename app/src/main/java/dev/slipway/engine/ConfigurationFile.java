@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Reads a configuration's file, never more of it than the language allows. */
 public sealed interface ConfigurationFile {
@@ -24,6 +25,15 @@ public sealed interface ConfigurationFile {
    */
   record Unreadable(String sentence) implements ConfigurationFile {}
 
+  private static String tooLarge(long size, int limit) {
+    return String.format(
+        Locale.ROOT,
+        "This file has %,d bytes, and a configuration at most %,d. It is not one, or holds what"
+            + " belongs elsewhere.",
+        size,
+        limit);
+  }
+
   /**
    * Reads.
    *
@@ -38,6 +48,8 @@ public sealed interface ConfigurationFile {
       return new Unreadable("This is not a file that can be read as text.");
     }
     try (InputStream in = Files.newInputStream(file)) {
+      long size = Files.size(file);
+      if (size > limit) return new Unreadable(tooLarge(size, limit));
       return new Content(in.readNBytes(limit + 1));
     } catch (NoSuchFileException e) {
       return new Unreadable("There is no such file.");

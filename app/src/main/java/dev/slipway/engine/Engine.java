@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +40,7 @@ public final class Engine implements RunControl, AutoCloseable {
   private final Host host;
   private final Clock clock;
   private final EngineOptions options;
+  private final References references;
   private final Planner planner;
   private final Drivers drivers;
 
@@ -57,7 +58,7 @@ public final class Engine implements RunControl, AutoCloseable {
     this.host = host;
     this.clock = clock;
     this.options = options;
-    References references = new References(secrets);
+    this.references = new References(secrets);
     this.planner = new Planner(language, store, host, options, references);
     this.drivers =
         new Drivers(new RunContext(home, store, host, language, options, references, clock));
@@ -86,9 +87,9 @@ public final class Engine implements RunControl, AutoCloseable {
    * @throws EngineException when a secret is missing or the run cannot be stored
    */
   public RunRecord enqueue(Plan plan) throws EngineException {
-    if (!plan.missingSecrets().isEmpty()) {
-      throw new EngineException(References.missingSentence(new TreeSet<>(plan.missingSecrets())));
-    }
+    // Those that were missing when it was planned may have been set since.
+    SortedSet<String> missing = references.missing(plan.configuration());
+    if (!missing.isEmpty()) throw new EngineException(References.missingSentence(missing));
     if (plan.live().isPresent()) replace(plan.live().get());
     RunRecord run = record(plan);
     keepInherited(run, plan);

@@ -118,7 +118,9 @@ final class Reach implements AutoCloseable {
 
   private boolean awaitAnswer(int application, int local) throws InterruptedException {
     timeline.begin(StepKind.READY, "Waiting for port " + application);
-    context.store().activity(run, "Waiting for port " + application, now());
+    if (!timeline.isDone(StepKind.READY)) {
+      context.store().activity(run, "Waiting for port " + application, now());
+    }
     Duration pause = FIRST_PAUSE;
     while (!(direct ? Readiness.listens(local) : Readiness.answers(local))) {
       if (watch.await(pause).isPresent()) return false;

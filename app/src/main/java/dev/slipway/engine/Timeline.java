@@ -45,6 +45,11 @@ final class Timeline {
     return timeline;
   }
 
+  /** Whether a step was done, by this driver or by an earlier one. */
+  boolean isDone(StepKind kind) {
+    return step(kind).state() == StepState.DONE;
+  }
+
   void begin(StepKind kind, String detail) {
     StepRecord step = step(kind);
     if (step.state() == StepState.DONE || step.state() == StepState.SKIPPED) return;

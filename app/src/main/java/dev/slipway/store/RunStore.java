@@ -177,10 +177,11 @@ public final class RunStore implements RunReader, AutoCloseable {
         at);
   }
 
-  /** Says what is happening now. */
+  /** Says what is happening now; what has been happening all along keeps its beginning. */
   public void activity(RunId run, String activity, Instant at) {
     change(
-        "UPDATE runs SET activity = ?, activity_since = ?, revision = ? WHERE id = ?",
+        "UPDATE runs SET activity_since = CASE activity WHEN ?1 THEN activity_since ELSE ?2 END,"
+            + " activity = ?1, revision = ?3 WHERE id = ?4",
         run,
         activity,
         at);

@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -74,6 +75,8 @@ public final class FxDialogs implements Dialogs {
               content.putString(failure.sentence() + "\n\n" + failure.technical());
               Clipboard.getSystemClipboard().setContent(content);
             });
+    Node close = dialog.getDialogPane().lookupButton(CLOSE);
+    dialog.setOnShown(event -> Platform.runLater(close::requestFocus));
     dialog.showAndWait();
   }
 
@@ -90,7 +93,8 @@ public final class FxDialogs implements Dialogs {
         .lookupButton(save)
         .disableProperty()
         .bind(field.textProperty().isEmpty());
-    dialog.setOnShown(event -> field.requestFocus());
+    // The dialog gives the focus to its first button after it is shown.
+    dialog.setOnShown(event -> Platform.runLater(field::requestFocus));
     return dialog.showAndWait().filter(save::equals).map(pressed -> field.getText());
   }
 

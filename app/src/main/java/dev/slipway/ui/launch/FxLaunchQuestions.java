@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -84,7 +85,9 @@ final class FxLaunchQuestions implements LaunchQuestions {
                         gap.requestFocus();
                       }));
     }
-    dialog.setOnShown(event -> fields.values().iterator().next().requestFocus());
+    // The dialog gives the focus to its first button after it is shown.
+    dialog.setOnShown(
+        event -> Platform.runLater(() -> fields.values().iterator().next().requestFocus()));
     return dialog.showAndWait().filter(save::equals).map(pressed -> values(fields));
   }
 

@@ -46,6 +46,9 @@ final class WindowPlace {
     } else {
       stage.setWidth(Math.min(settings.width(), screen.getWidth()));
       stage.setHeight(Math.min(settings.height(), screen.getHeight()));
+      // On a screen that is no larger, the title bar would be out of reach.
+      stage.setMaximized(settings.height() + TITLE_BAR > screen.getHeight());
+      return;
     }
     stage.setMaximized(settings.maximised());
   }
