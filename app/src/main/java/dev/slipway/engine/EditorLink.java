@@ -1,6 +1,7 @@
 package dev.slipway.engine;
 
 import dev.slipway.config.Ide;
+import dev.slipway.workload.ContainerWorkload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -12,7 +13,7 @@ final class EditorLink {
   /** Into a running container; editors that cannot look into containers open nothing. */
   static String intoContainer(Ide ide, String container) {
     String hex = HexFormat.of().formatHex(container.getBytes(StandardCharsets.UTF_8));
-    return ide.word() + "://vscode-remote/attached-container+" + hex + "/workflow";
+    return ide.word() + "://vscode-remote/attached-container+" + hex + ContainerWorkload.FOLDER;
   }
 
   /** On a folder of this computer. */

@@ -4,6 +4,7 @@ import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.store.Home;
 import dev.slipway.store.RunRecord;
+import dev.slipway.workload.ContainerWorkload;
 import dev.slipway.workload.Image;
 import dev.slipway.workload.JobSpec;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.TreeMap;
 
 /** Makes of a configuration what is to be run, with every reference resolved. */
 final class Jobs {
-  private static final String CONTAINER_FOLDER = "/workflow";
   private static final String KEEP_ALIVE = "exec tail -f /dev/null";
 
   private final References references;
@@ -43,7 +43,7 @@ final class Jobs {
     List<String> commands = commands(configuration).stream().map(values::inCommand).toList();
     Optional<String> script =
         Script.of(commands).map(text -> Script.exports(variables.expanded()) + text);
-    String folder = note.container() ? CONTAINER_FOLDER : run.folder().toString();
+    String folder = note.container() ? ContainerWorkload.FOLDER : run.folder().toString();
     Map<String, String> plain = DstackVariables.of(run, folder, gpus);
     plain.putAll(variables.plain());
     // Without a shell nobody expands anything.

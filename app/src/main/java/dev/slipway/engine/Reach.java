@@ -11,6 +11,7 @@ import dev.slipway.store.Publication;
 import dev.slipway.store.PublicationState;
 import dev.slipway.store.RunId;
 import dev.slipway.store.RunRecord;
+import dev.slipway.workload.ContainerWorkload;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,7 +216,8 @@ final class Reach implements AutoCloseable {
   private AddressRecord editor(Ide ide, WorkloadNote note) {
     String url =
         note.container()
-            ? EditorLink.intoContainer(ide, "slipway-" + RunNames.label(record.name()) + "-" + run)
+            ? EditorLink.intoContainer(
+                ide, ContainerWorkload.name(RunNames.label(record.name()), run))
             : EditorLink.toFolder(ide, record.folder());
     return address(AddressKind.IDE, url, 0, 0);
   }

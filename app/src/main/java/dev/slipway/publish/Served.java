@@ -35,7 +35,11 @@ final class Served {
                     "http://" + wanted.name() + Desired.DOMAIN + ":" + port,
                     port,
                     Optional.empty())));
-    Optional<String> problem = wanted.gatewayPort().flatMap(this::failure);
+    Optional<String> problem =
+        namesPort.isEmpty()
+            ? Optional.of(
+                "No port of this computer is free for the gateway. Stop a program that has one.")
+            : wanted.gatewayPort().flatMap(this::failure);
     wanted
         .gatewayPort()
         .ifPresent(

@@ -4,6 +4,7 @@ import dev.slipway.host.CommandResult;
 import dev.slipway.host.Host;
 import dev.slipway.host.RunningCommand;
 import dev.slipway.store.LogWriter;
+import dev.slipway.store.RunId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.TreeMap;
 /** A container, found again by its label. Its ports are published on 127.0.0.1 only. */
 public final class ContainerWorkload implements Workload {
   private static final Duration LOG_PAUSE = Duration.ofMillis(100);
-  private static final String WORK_FOLDER = "/workflow";
+
+  /** Where a container sees the run's folder, as dstack has it. */
+  public static final String FOLDER = "/workflow";
 
   private final JobSpec job;
   private final String image;
@@ -26,6 +29,15 @@ public final class ContainerWorkload implements Workload {
     this.image = image;
     this.engine = engine;
     this.cli = new ContainerCli(host, engine.program());
+  }
+
+  /**
+   * What a run's container is called, for people who look at the machine.
+   *
+   * @param label the run's name as a label
+   */
+  public static String name(String label, RunId run) {
+    return "slipway-" + label + "-" + run;
   }
 
   @Override
@@ -87,12 +99,12 @@ public final class ContainerWorkload implements Workload {
 
   private List<String> arguments() {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("--name", "slipway-" + job.name() + "-" + job.run()));
+    arguments.addAll(List.of("--name", name(job.name(), job.run())));
     arguments.addAll(List.of("--label", ContainerCli.LABEL + "=" + job.run()));
     arguments.addAll(List.of("--label", ContainerCli.HOME_LABEL + "=" + job.home()));
     arguments.addAll(List.of("--label", "slipway.name=" + job.name()));
-    arguments.addAll(List.of("--volume", job.folder() + ":" + WORK_FOLDER));
-    if (job.script().isPresent()) arguments.addAll(List.of("--workdir", WORK_FOLDER));
+    arguments.addAll(List.of("--volume", job.folder() + ":" + FOLDER));
+    if (job.script().isPresent()) arguments.addAll(List.of("--workdir", FOLDER));
     new TreeMap<>(job.environment())
         .forEach((name, value) -> arguments.addAll(List.of("--env", name + "=" + value)));
     // By name only: the values stand in this command's own environment, which no list shows.

@@ -126,9 +126,11 @@ public final class ProcessWorkload implements Workload {
   private List<String> program(List<String> shell) {
     List<String> program = new ArrayList<>(shell);
     if (job.script().isEmpty()) return program;
-    boolean takesText = program.getLast().equals("-c");
-    if (takesText) program.removeLast();
-    program.add(folder.path("script"));
+    String script = folder.path("script");
+    // A shell that wants the script as text, however its switches are written, is told to read the
+    // file.
+    boolean takesText = program.getLast().matches("-[a-zA-Z]*c");
+    program.add(takesText ? ". " + ShellQuote.quote(script) : script);
     return program;
   }
 

@@ -370,6 +370,19 @@ class ProcessRunsTest {
   }
 
   @Test
+  void anEntrypointTakesTheCommandsHoweverItIsWritten() throws Exception {
+    for (String entrypoint : List.of("sh", "sh -c", "bash -ec", "'/bin/sh' -x")) {
+      RunRecord run =
+          sandbox.submit(
+              "entry",
+              "type: task\nentrypoint: \"%s\"\ncommands: [\"echo taken\"]\n".formatted(entrypoint));
+
+      assertThat(sandbox.awaitEnd(run).state()).as(entrypoint).isEqualTo(RunState.DONE);
+      assertThat(sandbox.log(run)).as(entrypoint).contains("taken");
+    }
+  }
+
+  @Test
   void aSecondRunOfTheNameReplacesTheFirst() throws Exception {
     RunRecord first = sandbox.submit("one", "type: task\ncommands: [sleep 300]\n");
     sandbox.awaitState(first, RunState.RUNNING);

@@ -161,7 +161,7 @@ public final class LogView extends BorderPane {
   }
 
   private Node nothing() {
-    Label label = new Label("Nothing has been written yet.");
+    Label label = new Label("Nothing has been written.");
     label.getStyleClass().add("muted");
     label.setMouseTransparent(true);
     label.visibleProperty().bind(model.lineCountProperty().isEqualTo(0));
