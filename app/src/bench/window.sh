@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 rounds=${1:-5}
 home=$(mktemp -d)
-Xvfb -displayfd 3 -screen 0 1280x800x24 3>"$home/display" >/dev/null 2>&1 &
+Xvfb -noreset -displayfd 3 -screen 0 1280x800x24 3>"$home/display" >/dev/null 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; rm -rf "$home"' EXIT
 until [ -s "$home/display" ]; do sleep 0.05; done

@@ -20,7 +20,7 @@ set "CACHE=%LOCALAPPDATA%\Slipway\cache"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
 set "KIND=command"
 if "%~1"=="" set "KIND=window"
-"%FOUND%\bin\java.exe" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%KIND%.jsa" -Xlog:disable -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED "-Dslipway.launcher=%BUNDLE%\bin\slipway.cmd" %SLIPWAY_JAVA_OPTIONS% --class-path "%BUNDLE%\lib\*" dev.slipway.Slipway %*
+"%FOUND%\bin\java.exe" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%KIND%.jsa" -Xms32m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xlog:disable -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED "-Dslipway.launcher=%BUNDLE%\bin\slipway.cmd" %SLIPWAY_JAVA_OPTIONS% --class-path "%BUNDLE%\lib\*" dev.slipway.Slipway %*
 exit /b %ERRORLEVEL%
 
 :try

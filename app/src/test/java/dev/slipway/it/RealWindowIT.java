@@ -41,7 +41,7 @@ class RealWindowIT {
     if (System.getenv().containsKey("SLIPWAY_REQUIRE_X")) assertThat(there).isTrue();
     assumeTrue(there, "Xvfb and xdotool are not installed");
     server =
-        new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24")
+        new ProcessBuilder("Xvfb", "-noreset", "-displayfd", "1", "-screen", "0", "1280x800x24")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     display = ":" + firstLine(server);
