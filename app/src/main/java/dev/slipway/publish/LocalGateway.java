@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class LocalGateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalGateway.class);
   private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration NEXT_IN_LINE = Duration.ofMillis(25);
   private static final Duration DRAIN = Duration.ofSeconds(1);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
   private static final int LOOPS = 2;
@@ -37,6 +38,7 @@ public final class LocalGateway implements AutoCloseable {
   private final Subscription subscription;
   private final Thread thread;
   private volatile boolean closed;
+  private boolean waiting;
   private @Nullable HomeLock lock;
   private @Nullable Gateway gateway;
   private List<Publication> applied = List.of();
@@ -72,7 +74,9 @@ public final class LocalGateway implements AutoCloseable {
   private void serve() {
     try {
       while (!closed) {
-        boolean _ = changed.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        // Next in line: services must not be without a gateway for longer than it takes to notice.
+        Duration pause = waiting ? NEXT_IN_LINE : LOOK;
+        boolean _ = changed.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
         changed.drainPermits();
         if (!closed) look();
       }
@@ -86,8 +90,13 @@ public final class LocalGateway implements AutoCloseable {
   private void look() {
     try {
       List<Publication> wanted = store.publications();
-      if (wanted.isEmpty() && applied.isEmpty()) return;
-      if (!wanted.equals(applied) && leads()) apply(wanted);
+      if (wanted.isEmpty() && applied.isEmpty()) {
+        waiting = false;
+        return;
+      }
+      boolean mine = leads();
+      waiting = !mine;
+      if (mine && !wanted.equals(applied)) apply(wanted);
     } catch (StoreException e) {
       if (!closed) LOG.warn("The services cannot be looked at for now", e);
     } catch (IOException e) {
