@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Sandbox;
 import dev.slipway.engine.Workbench;
+import dev.slipway.it.Docker;
 import dev.slipway.store.AddressRecord;
 import dev.slipway.store.Home;
 import dev.slipway.store.RunRecord;
@@ -45,6 +46,7 @@ class MainJobIT {
   private Workbench bench;
   private WindowRun run;
   private Stage stage;
+  private String engine = "none";
 
   @BeforeEach
   void open() throws Exception {
@@ -71,7 +73,24 @@ class MainJobIT {
             .formatted(port, port));
     write("page.txt", "it works");
     openWindow();
+    runAndFindAgain(robot, "/page.txt");
+  }
 
+  @Test
+  void aServiceInAContainerIsRunLookedAtStoppedAndFoundAgain(FxRobot robot) throws Exception {
+    Docker.require();
+    engine = "docker";
+    write(
+        "serve.dstack.yml",
+        "type: service\nimage: %s\nport: 8000\ncommands:\n  - python3 -m http.server 8000\n"
+            .formatted(Docker.image()));
+    write("page.txt", "it works");
+    openWindow();
+    runAndFindAgain(robot, "/page.txt");
+    assertThat(Docker.containersOf(bench.store().all().getFirst().id().value())).isEmpty();
+  }
+
+  private void runAndFindAgain(FxRobot robot, String path) throws Exception {
     robot.clickOn("serve.dstack.yml");
     awaitUi(() -> robot.lookup(".run-button").query().isVisible());
     robot.clickOn(".run-button");
@@ -80,7 +99,7 @@ class MainJobIT {
     RunRecord started = bench.store().all().getFirst();
     awaitUi(() -> !bench.store().addresses(started.id()).isEmpty());
     URI address = URI.create(address(started).url());
-    assertThat(get(address, "/page.txt")).isEqualTo("it works");
+    assertThat(get(address, path)).isEqualTo("it works");
     awaitUi(() -> shows(robot, address.toString()));
 
     robot.clickOn("#runs-stop");
@@ -139,7 +158,7 @@ class MainJobIT {
   private void openWindow() throws Exception {
     Composition composition =
         new Composition(
-            Map.of("SLIPWAY_HOME", home().root().toString(), "SLIPWAY_CONTAINER_ENGINE", "none"));
+            Map.of("SLIPWAY_HOME", home().root().toString(), "SLIPWAY_CONTAINER_ENGINE", engine));
     bench = composition.workbench();
     run = new WindowRun(home(), () -> bench, new Keeper(List.of("true")));
     SettingsFile settings = new SettingsFile(home().settings());

@@ -36,6 +36,7 @@ class ContainerCrashIT {
   @CsvSource({
     "version, before",
     "image, before",
+    "pull, before",
     "create, before",
     "create, after",
     "start, before",
@@ -51,8 +52,12 @@ class ContainerCrashIT {
         new Bundle(
             folder,
             Map.of(
-                "SLIPWAY_CONTAINER_ENGINE", engine.toString(),
-                "SLIPWAY_DEFAULT_IMAGE", Docker.image()));
+                "SLIPWAY_CONTAINER_ENGINE",
+                engine.toString(),
+                // An image that is nowhere is what makes Slipway pull; the run then goes on as
+                // plain processes.
+                "SLIPWAY_DEFAULT_IMAGE",
+                step.equals("pull") ? "127.0.0.1:1/no/where" : Docker.image()));
     Path task =
         slipway.file(
             "count.dstack.yml",

@@ -11,18 +11,18 @@ import java.time.Duration;
 import java.util.List;
 
 /** The real Docker engine, and an image on it with a shell and Python, for tests. */
-final class Docker {
+public final class Docker {
   private static final LocalHost HOST = new LocalHost();
 
   private Docker() {}
 
   /** The image: made by {@code .ci/run}, or named by {@code SLIPWAY_TEST_IMAGE}. */
-  static String image() {
+  public static String image() {
     return System.getenv().getOrDefault("SLIPWAY_TEST_IMAGE", "slipway-test:1");
   }
 
   /** Skips the test without an engine, except where one was promised. */
-  static void require() {
+  public static void require() {
     boolean there = works();
     if (System.getenv().containsKey("SLIPWAY_REQUIRE_DOCKER")) {
       assertThat(there).as("a Docker engine with the image " + image()).isTrue();
@@ -42,7 +42,7 @@ final class Docker {
   }
 
   /** The containers of a run, running or not. */
-  static List<String> containersOf(String run) {
+  public static List<String> containersOf(String run) {
     return run("ps", "-a", "-q", "--filter", "label=slipway.run=" + run).out().lines().toList();
   }
 

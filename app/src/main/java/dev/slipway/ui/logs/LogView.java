@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,7 +37,7 @@ public final class LogView extends BorderPane {
   private final LogViewModel model;
   private final Dialogs dialogs;
   private final Supplier<String> fileName;
-  private final TextField search = new TextField();
+  private final TextField search = TextFields.createClearableTextField();
   private final LogPane pane;
   private final Timeline look = new Timeline(new KeyFrame(LOOK, event -> poll()));
 

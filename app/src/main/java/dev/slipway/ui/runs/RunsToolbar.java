@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.textfield.TextFields;
 
 /** The room's title, the filters, and what can be done with the selected runs. */
 final class RunsToolbar extends HBox {
@@ -20,7 +21,7 @@ final class RunsToolbar extends HBox {
 
   private final RunsViewModel model;
   private final RunActions actions;
-  private final TextField filter = new TextField();
+  private final TextField filter = TextFields.createClearableTextField();
   private final Button stop = new Button("Stop");
   private final Button delete = new Button("Delete");
   private final Tooltip whyNoStop = new Tooltip();

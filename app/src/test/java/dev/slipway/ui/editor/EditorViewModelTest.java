@@ -3,12 +3,13 @@ package dev.slipway.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.config.Checked;
+import dev.slipway.ui.fake.SameThread;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EditorViewModelTest {
-  private final DirectBackground background = new DirectBackground();
+  private final SameThread background = new SameThread();
   private final List<Exception> failures = new ArrayList<>();
   private final EditorViewModel model =
       new EditorViewModel(background, new DstackLanguage(), failures::add);

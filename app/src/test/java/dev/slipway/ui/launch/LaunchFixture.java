@@ -1,7 +1,7 @@
 package dev.slipway.ui.launch;
 
-import dev.slipway.ui.editor.DirectBackground;
 import dev.slipway.ui.editor.DstackLanguage;
+import dev.slipway.ui.fake.SameThread;
 import dev.slipway.ui.room.Background;
 import java.nio.file.Path;
 
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 final class LaunchFixture {
   static final String TASK = "type: task\nname: hello\ncommands:\n  - echo hello\n";
 
-  final DirectBackground background = new DirectBackground();
+  final SameThread background = new SameThread();
   final FakeRunControl runs = new FakeRunControl();
   final FakeDialogs dialogs = new FakeDialogs();
   final RecordingNavigator navigator = new RecordingNavigator();
