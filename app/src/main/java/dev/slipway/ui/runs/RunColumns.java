@@ -39,7 +39,7 @@ final class RunColumns {
         column(
             "happening",
             "What is happening",
-            310,
+            370,
             column -> new HappeningCell(ticker),
             by(RunRecord::state).thenComparing(RunRecord::activitySince)),
         column(
@@ -52,7 +52,7 @@ final class RunColumns {
         column(
             "submitted",
             "Submitted",
-            130,
+            90,
             column -> new SubmittedCell(ticker, zone),
             by(RunRecord::submitted)));
   }
