@@ -15,12 +15,12 @@ public final class Findings {
   private final Set<Problem> errors = new LinkedHashSet<>();
   private final Set<Problem> warnings = new LinkedHashSet<>();
 
-  public void error(String code, Span span, String message) {
-    add(new Problem(Severity.ERROR, code, message, span));
+  public void error(String code, Span span, String message, Fix... fixes) {
+    add(new Problem(Severity.ERROR, code, message, span, fixes));
   }
 
-  public void warning(String code, Span span, String message) {
-    add(new Problem(Severity.WARNING, code, message, span));
+  public void warning(String code, Span span, String message, Fix... fixes) {
+    add(new Problem(Severity.WARNING, code, message, span, fixes));
   }
 
   public void add(Problem problem) {

@@ -3,6 +3,7 @@ package dev.slipway.config.language;
 import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.schema.Field;
 import dev.slipway.config.schema.Schema;
+import dev.slipway.config.schema.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,12 +95,15 @@ record Caret(String text, String line, int lineStart, int column, List<String> p
   List<Field<?>> fields() {
     List<Field<?>> fields = type().map(Schema::fields).orElseGet(Schema::fields);
     for (String name : path) {
-      fields =
-          Schema.find(fields, name)
-              .<List<Field<?>>>map(field -> field.type().fields())
-              .orElse(List.of());
+      fields = Schema.find(fields, name).map(field -> inside(field.type())).orElse(List.of());
     }
     return fields;
+  }
+
+  /** A list's items are looked through: their fields count as the list's own. */
+  private static List<Field<?>> inside(ValueType<?> type) {
+    List<Field<?>> own = type.fields();
+    return own.isEmpty() ? type.item().map(ValueType::fields).orElse(own) : own;
   }
 
   /** The innermost field around the place. */

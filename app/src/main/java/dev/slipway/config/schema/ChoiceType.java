@@ -51,7 +51,7 @@ final class ChoiceType<T> implements ValueType<T> {
   }
 
   @Override
-  public List<Choice> choices() {
-    return choices;
+  public Shape shape() {
+    return new Shape.Words(choices);
   }
 }

@@ -129,6 +129,8 @@ public final class ConfigurationReader {
               values.list(OwnFields.COMMANDS),
               values.get(OwnFields.PORT).orElseThrow(),
               values.get(OwnFields.GATEWAY));
+      case FLEET, VOLUME, GATEWAY, PRESET, PROFILES ->
+          throw new IllegalArgumentException(type.word());
     };
   }
 

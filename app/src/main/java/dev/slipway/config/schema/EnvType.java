@@ -72,8 +72,10 @@ final class EnvType implements ValueType<List<EnvVar>> {
   }
 
   @Override
-  public String opening() {
-    return "\n  - ";
+  public Shape shape() {
+    return Shape.AnyOf.of(
+        new Shape.Items(new Item()),
+        new Shape.Table(Optional.of(NAME.pattern()), TextType.any("a value")));
   }
 
   @Override
@@ -124,6 +126,11 @@ final class EnvType implements ValueType<List<EnvVar>> {
     @Override
     public String expected() {
       return "written as NAME=value";
+    }
+
+    @Override
+    public Shape shape() {
+      return Shape.Text.matching(NAME.pattern() + "(=.*)?");
     }
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** True or false, in all the words that YAML ever had for them. */
 record FlagType() implements ValueType<Boolean> {
+  static final List<Choice> CHOICES =
+      List.of(new Choice("true", "Yes."), new Choice("false", "No."));
 
   @Override
   public Optional<Boolean> read(Label label, Node node, Findings findings) {
@@ -31,7 +33,7 @@ record FlagType() implements ValueType<Boolean> {
   }
 
   @Override
-  public List<Choice> choices() {
-    return List.of(new Choice("true", "Yes."), new Choice("false", "No."));
+  public Shape shape() {
+    return new Shape.Flag();
   }
 }

@@ -54,7 +54,7 @@ record GatewayType() implements ValueType<GatewayChoice> {
   }
 
   @Override
-  public List<Field<?>> fields() {
-    return GROUP.fields();
+  public Shape shape() {
+    return Shape.AnyOf.of(Shape.Text.ANY, new Shape.Flag(), GROUP.shape());
   }
 }

@@ -15,8 +15,8 @@ record GroupType<T>(String expected, List<Field<?>> fields, Function<Values, T> 
     implements ValueType<T> {
 
   @Override
-  public String opening() {
-    return "\n  ";
+  public Shape shape() {
+    return new Shape.Group(fields);
   }
 
   @Override

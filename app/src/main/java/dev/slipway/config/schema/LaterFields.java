@@ -2,7 +2,7 @@ package dev.slipway.config.schema;
 
 import static dev.slipway.config.schema.Field.notYet;
 
-import dev.slipway.config.schema.BroadType.Shape;
+import dev.slipway.config.schema.BroadType.Broad;
 import java.util.List;
 
 /** The fields of today's dstack that are understood, and not acted on yet. */
@@ -70,7 +70,7 @@ final class LaterFields {
             "Whether to use machines that the cloud may take back."),
         notYet(
             "retry",
-            BroadType.oneOf("true, false, or a group of fields", Shape.TEXT, Shape.GROUP),
+            BroadType.oneOf("true, false, or a group of fields", Broad.TEXT, Broad.GROUP),
             "retry: true",
             "When to try again, and for how long."),
         notYet("max_duration", DURATION, "max_duration: 2h", "When to stop a run that still runs."),
@@ -153,7 +153,7 @@ final class LaterFields {
     return List.of(
         notYet(
             "model",
-            BroadType.oneOf("a model's name, or a group of fields", Shape.TEXT, Shape.GROUP),
+            BroadType.oneOf("a model's name, or a group of fields", Broad.TEXT, Broad.GROUP),
             "model: mistralai/Mistral-7B-Instruct-v0.2",
             "The model that the service offers through the OpenAI interface."),
         notYet(
@@ -166,7 +166,7 @@ final class LaterFields {
         notYet(
                 "replicas",
                 BroadType.oneOf(
-                    "a number such as 2, or a range such as 0..4", Shape.TEXT, Shape.LIST),
+                    "a number such as 2, or a range such as 0..4", Broad.TEXT, Broad.LIST),
                 "replicas: 1..4",
                 "How many copies answer requests.")
             .excluding("groups"),

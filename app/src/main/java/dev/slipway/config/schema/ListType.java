@@ -69,17 +69,7 @@ record ListType<T>(String expected, ValueType<T> itemType, List<Unique<T>> uniqu
   }
 
   @Override
-  public String opening() {
-    return "\n  - ";
-  }
-
-  @Override
-  public Optional<ValueType<?>> item() {
-    return Optional.of(itemType);
-  }
-
-  @Override
-  public List<Field<?>> fields() {
-    return itemType.fields();
+  public Shape shape() {
+    return new Shape.Items(itemType);
   }
 }

@@ -44,8 +44,8 @@ record PortForm(OptionalInt left, boolean any, int container) {
                   false,
                   values.get(CONTAINER).orElseThrow()));
 
-  static List<Field<?>> fields() {
-    return GROUP.fields();
+  static Shape shape() {
+    return Shape.AnyOf.of(Shape.Text.matching(WRITTEN.pattern()), GROUP.shape());
   }
 
   /** Empty only after a problem was reported. */

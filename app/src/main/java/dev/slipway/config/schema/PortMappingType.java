@@ -53,7 +53,7 @@ record PortMappingType() implements ValueType<PortMapping> {
   }
 
   @Override
-  public List<Field<?>> fields() {
-    return PortForm.fields();
+  public Shape shape() {
+    return PortForm.shape();
   }
 }

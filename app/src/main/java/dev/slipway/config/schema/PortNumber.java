@@ -20,6 +20,11 @@ record PortNumber() implements ValueType<Integer> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Numeric(true, 1, PortForm.HIGHEST);
+  }
+
+  @Override
   public String expected() {
     return "a port number";
   }

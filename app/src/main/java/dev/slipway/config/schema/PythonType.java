@@ -27,9 +27,10 @@ record PythonType() implements ValueType<String> {
   }
 
   @Override
-  public List<Choice> choices() {
-    return VERSIONS.reversed().stream()
-        .map(version -> new Choice(version, "Python " + version + "."))
-        .toList();
+  public Shape shape() {
+    return new Shape.Words(
+        VERSIONS.reversed().stream()
+            .map(version -> new Choice(version, "Python " + version + "."))
+            .toList());
   }
 }

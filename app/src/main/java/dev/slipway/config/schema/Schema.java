@@ -46,6 +46,7 @@ public final class Schema {
       case DEV_ENVIRONMENT -> DEV_ENVIRONMENT;
       case TASK -> TASK;
       case SERVICE -> SERVICE;
+      case FLEET, VOLUME, GATEWAY, PRESET, PROFILES -> List.of(CommonFields.TYPE);
     };
   }
 

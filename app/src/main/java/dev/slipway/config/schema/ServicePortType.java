@@ -36,7 +36,7 @@ record ServicePortType() implements ValueType<ServicePort> {
   }
 
   @Override
-  public List<Field<?>> fields() {
-    return PortForm.fields();
+  public Shape shape() {
+    return PortForm.shape();
   }
 }

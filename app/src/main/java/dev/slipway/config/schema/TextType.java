@@ -26,6 +26,11 @@ record TextType(String expected, List<String> forms, Function<String, Optional<S
   }
 
   @Override
+  public Shape shape() {
+    return Shape.Text.ANY;
+  }
+
+  @Override
   public Optional<String> read(Label label, Node node, Findings findings) {
     if (!(node instanceof Node.Scalar scalar) || scalar.isNull()) {
       Complaints.notText(label, expected, node, findings);

@@ -18,6 +18,11 @@ record WholeType(int least, int most) implements ValueType<Integer> {
   }
 
   @Override
+  public Shape shape() {
+    return new Shape.Numeric(true, least, most);
+  }
+
+  @Override
   public String expected() {
     return most == Integer.MAX_VALUE
         ? "a whole number, " + least + " or more"

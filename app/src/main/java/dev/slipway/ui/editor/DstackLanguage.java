@@ -3,9 +3,12 @@ package dev.slipway.ui.editor;
 import dev.slipway.config.Checked;
 import dev.slipway.config.language.Completion;
 import dev.slipway.config.language.Completions;
+import dev.slipway.config.language.Fold;
+import dev.slipway.config.language.Formatting;
 import dev.slipway.config.language.Hover;
 import dev.slipway.config.language.HoverText;
 import dev.slipway.config.language.Language;
+import dev.slipway.config.language.OutlineItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,21 @@ public final class DstackLanguage implements EditorLanguage {
   @Override
   public List<Suggestion> suggest(String text, int offset) {
     return Completions.at(text, offset).stream().map(found -> suggestion(found, offset)).toList();
+  }
+
+  @Override
+  public List<OutlineItem> outline(String text) {
+    return List.of();
+  }
+
+  @Override
+  public List<Fold> folds(String text) {
+    return List.of();
+  }
+
+  @Override
+  public Formatting format(String text) {
+    return new Formatting.Done(text);
   }
 
   @Override

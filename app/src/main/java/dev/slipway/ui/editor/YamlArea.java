@@ -1,6 +1,9 @@
 package dev.slipway.ui.editor;
 
+import dev.slipway.config.TextEdit;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import org.fxmisc.richtext.CodeArea;
 
 /** The text area itself; what is peculiar about its library is dealt with here. */
@@ -32,6 +35,33 @@ final class YamlArea extends CodeArea {
     selectRange(edit.anchor(), edit.caret());
     getUndoManager().preventMerge();
     requestFollowCaret();
+  }
+
+  /** Makes edits of one text as one step of undo; the caret stays beside the same characters. */
+  void make(List<TextEdit> edits) {
+    if (edits.isEmpty()) return;
+    int caret = caretAfter(edits, getCaretPosition());
+    getUndoManager().preventMerge();
+    var change = createMultiChange(edits.size());
+    List<TextEdit> inOrder =
+        edits.stream().sorted(Comparator.comparingInt(TextEdit::start)).toList();
+    for (TextEdit edit : inOrder) {
+      change.replaceTextAbsolutely(edit.start(), edit.end(), edit.replacement());
+    }
+    change.commit();
+    getUndoManager().preventMerge();
+    moveTo(caret);
+    requestFollowCaret();
+  }
+
+  private static int caretAfter(List<TextEdit> edits, int caret) {
+    int moved = caret;
+    for (TextEdit edit : edits) {
+      if (edit.start() > caret) continue;
+      int grown = edit.replacement().length() - (edit.end() - edit.start());
+      moved += edit.end() <= caret ? grown : edit.start() + edit.replacement().length() - caret;
+    }
+    return Math.max(0, moved);
   }
 
   /** Selects a stretch and brings it into sight, some lines away from the edges. */

@@ -1,6 +1,7 @@
 package dev.slipway.ui.editor;
 
 import dev.slipway.config.Span;
+import dev.slipway.config.TextEdit;
 import dev.slipway.ui.room.Background;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,11 @@ public final class YamlEditor extends BorderPane {
   public void replaceText(String text) {
     int caret = Math.min(area.getCaretPosition(), text.length());
     area.make(new Edit(0, area.getLength(), text, caret, caret));
+  }
+
+  /** Makes these edits as one step of undo; the caret stays beside the same characters. */
+  public void apply(List<TextEdit> edits) {
+    area.make(edits);
   }
 
   /** Puts the keyboard into the text, as soon as that stands in a window. */

@@ -3,6 +3,9 @@ package dev.slipway.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.config.Checked;
+import dev.slipway.config.language.Fold;
+import dev.slipway.config.language.Formatting;
+import dev.slipway.config.language.OutlineItem;
 import dev.slipway.ui.fake.SameThread;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +92,21 @@ class EditorViewModelTest {
   void aLanguageThatFailsIsToldAndTheNextCheckWorks() {
     EditorLanguage broken =
         new EditorLanguage() {
+          @Override
+          public List<OutlineItem> outline(String text) {
+            return List.of();
+          }
+
+          @Override
+          public List<Fold> folds(String text) {
+            return List.of();
+          }
+
+          @Override
+          public Formatting format(String text) {
+            return new Formatting.Done(text);
+          }
+
           private int calls;
 
           @Override
