@@ -1,7 +1,9 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
 import dev.slipway.config.yaml.Node;
+import dev.slipway.config.yaml.Words;
 
 /** The complaints that every type of value shares. */
 final class Complaints {
@@ -14,7 +16,16 @@ final class Complaints {
         label.capital() + " must be " + expected + ", not " + node.phrase() + ".");
   }
 
-  /** As above; if the value is a text that YAML took apart at a colon, says so instead. */
+  static void wrongPart(
+      Label label, String expected, Part part, Findings findings, Fix... fixes) {
+    findings.error(
+        "wrong-value",
+        part.span(),
+        label.capital() + " must be " + expected + ", not " + Words.quoted(part.text()) + ".",
+        fixes);
+  }
+
+  /** As for a whole value; if it is a text that YAML took apart at a colon, says so instead. */
   static void notText(Label label, String expected, Node node, Findings findings) {
     if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
       findings.error(
