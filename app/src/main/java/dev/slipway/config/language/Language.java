@@ -61,7 +61,7 @@ public final class Language {
       return Optional.empty();
     }
     Optional<Configuration> configuration = ConfigurationReader.read(document, findings);
-    new References(source, findings).check(document);
+    new References(source, document, findings).check();
     return configuration;
   }
 
