@@ -113,6 +113,57 @@ class CheckCommandTest {
   }
 
   @Test
+  void jsonTellsHowAProblemCanBeRepaired() throws Exception {
+    write("bad.dstack.yml", "type: task\ncomands: [ls]\n");
+
+    JsonNode fix = json("check", "--json", "bad.dstack.yml").path(0).path("fixes").path(0);
+    JsonNode edit = fix.path("edits").path(0);
+
+    assertThat(fix.path("title").asString()).contains("commands");
+    assertThat(edit.path("line").asInt()).isEqualTo(2);
+    assertThat(edit.path("column").asInt()).isEqualTo(1);
+    assertThat(edit.path("endColumn").asInt()).isEqualTo(8);
+    assertThat(edit.path("offset").asInt()).isEqualTo(11);
+    assertThat(edit.path("endOffset").asInt()).isEqualTo(18);
+    assertThat(edit.path("replacement").asString()).isEqualTo("commands");
+  }
+
+  @Test
+  void fixChangesTheFileAndSaysWhat() throws Exception {
+    write("bad.dstack.yml", "\uFEFFtype: task\r\ncomands: [ls]  # here\r\n");
+
+    Terminal.Ended ended = terminal.run("check", "--fix", "bad.dstack.yml");
+
+    assertThat(folder.resolve("bad.dstack.yml"))
+        .content()
+        .isEqualTo("\uFEFFtype: task\r\ncommands: [ls]  # here\r\n");
+    assertThat(ended.out()).startsWith("bad.dstack.yml:2:1: fixed: ");
+    assertThat(ended.out().lines()).hasSize(1);
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void fixLeavesWhatIsNotCertainAndStillFails() throws Exception {
+    write("bad.dstack.yml", BAD);
+
+    Terminal.Ended ended = terminal.run("check", "--fix", "bad.dstack.yml");
+
+    assertThat(folder.resolve("bad.dstack.yml")).content().isEqualTo(BAD);
+    assertThat(ended.out()).startsWith("bad.dstack.yml:3:9: error: ");
+    assertThat(ended.code()).isEqualTo(1);
+  }
+
+  @Test
+  void fixWithJsonKeepsTheOutputForTheJson() throws Exception {
+    write("bad.dstack.yml", "type: task\ncomands: [ls]\n");
+
+    Terminal.Ended ended = terminal.run("check", "--fix", "--json", "bad.dstack.yml");
+
+    assertThat(new JsonMapper().readTree(ended.out())).isEmpty();
+    assertThat(ended.err()).startsWith("bad.dstack.yml:2:1: fixed: ");
+  }
+
+  @Test
   void whatIsPipedInCannotBeFixedInItsPlace() {
     Terminal.Ended ended = terminal.pipe(BAD).run("check", "--fix", "-");
 

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Makes the repairs that need nobody to choose: those of problems with exactly one. */
 public final class Repair {
-  private static final int MOST_ROUNDS = 50;
+  private static final int MOST_ROUNDS = 1000;
 
   private final Language language;
 
@@ -64,9 +64,13 @@ public final class Repair {
         .toList();
   }
 
-  /** Edits that touch wait for the next round, too: which one goes first would matter. */
+  /** What is put in where another repair begins or ends waits for the next round, too. */
   private static boolean meets(TextEdit edit, List<TextEdit> others) {
     return others.stream()
-        .anyMatch(other -> edit.start() <= other.end() && other.start() <= edit.end());
+        .anyMatch(
+            other ->
+                edit.start() == edit.end() || other.start() == other.end()
+                    ? edit.start() <= other.end() && other.start() <= edit.end()
+                    : edit.start() < other.end() && other.start() < edit.end());
   }
 }

@@ -43,7 +43,7 @@ class FuzzTest {
         .forEach(fix -> assertSound(language.check(TextEdit.apply(text, fix.edits())), fix));
   }
 
-  @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
   void repairingComesToAnEnd(@ForAll("spoilt") String text) {
     Repair repair = new Repair(language);
     String repaired = repair.repair(text).text();
@@ -88,7 +88,7 @@ class FuzzTest {
   private static void assertSound(Checked checked, String text) {
     boolean error =
         checked.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-    assertThat(checked.configuration().isEmpty()).isEqualTo(error);
+    assertThat(checked.document().isEmpty()).isEqualTo(error);
     assertThat(checked.problems()).isSortedAccordingTo(Problem.BY_POSITION).doesNotHaveDuplicates();
     for (Problem problem : checked.problems()) {
       assertInside(problem.span(), text);

@@ -162,7 +162,7 @@ record Spoiling(How how, int place, int extent) {
         yield text.substring(0, middle).replace("\n", "\r\n") + text.substring(middle);
       }
       case BYTE_ORDER_MARK -> MARK + text;
-      case LONG_WORD -> put(text, at(text), 0, "x".repeat(1 + much(20_000)));
+      case LONG_WORD -> put(text, at(text), 0, "x".repeat(1 + much(4000)));
     };
   }
 
@@ -177,7 +177,7 @@ record Spoiling(How how, int place, int extent) {
       case INDENT -> lines.set(line, " ".repeat(1 + much(8)) + old);
       case OUTDENT -> lines.set(line, old.stripLeading());
       case TAB -> lines.set(line, "\t".repeat(1 + much(2)) + old.stripLeading());
-      case REPEAT -> lines.set(line, (old + "\n").repeat(1 + much(300)) + old);
+      case REPEAT -> lines.set(line, (old + "\n").repeat(1 + much(80)) + old);
       default -> {
         if (line + 1 < lines.size()) lines.set(line, old + lines.remove(line + 1));
       }
