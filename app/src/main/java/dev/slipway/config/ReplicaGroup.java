@@ -1,5 +1,7 @@
 package dev.slipway.config;
 
+import dev.slipway.config.resource.Range;
+import dev.slipway.config.resource.Resources;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -7,9 +9,9 @@ import java.util.function.UnaryOperator;
 /** Replicas of a service that are alike. */
 public record ReplicaGroup(
     Optional<String> name,
-    CountRange replicas,
-    Optional<?> scaling,
-    Optional<?> resources,
+    Range<Integer> replicas,
+    Optional<Scaling> scaling,
+    Optional<Resources> resources,
     List<String> commands,
     Optional<String> image,
     Optional<String> python,

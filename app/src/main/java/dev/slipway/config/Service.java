@@ -1,5 +1,6 @@
 package dev.slipway.config;
 
+import dev.slipway.config.resource.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,7 +19,7 @@ public record Service(
     List<String> commands,
     ServicePort port,
     Optional<GatewayChoice> gateway,
-    Optional<CountRange> replicas,
+    Optional<Range<Integer>> replicas,
     List<ReplicaGroup> groups,
     ServiceOptions options)
     implements RunConfiguration {

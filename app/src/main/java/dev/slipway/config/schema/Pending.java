@@ -1,40 +1,65 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.ContainerUser;
+import dev.slipway.config.FileMount;
+import dev.slipway.config.Findings;
+import dev.slipway.config.InstanceChoice;
+import dev.slipway.config.ModelSpec;
+import dev.slipway.config.Probe;
+import dev.slipway.config.RateLimit;
+import dev.slipway.config.RepoSource;
+import dev.slipway.config.Retry;
+import dev.slipway.config.Scaling;
+import dev.slipway.config.Schedule;
+import dev.slipway.config.SshHost;
+import dev.slipway.config.UtilizationPolicy;
+import dev.slipway.config.VolumeMount;
 import dev.slipway.config.schema.BroadType.Broad;
 import dev.slipway.config.yaml.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-final class Pending {
-  static final ValueType<Node> DURATION = BroadType.text("a duration");
-  static final ValueType<Node> OFF_DURATION = BroadType.text("a duration or off");
-  static final ValueType<Node> USER = BroadType.text("a user");
-  static final ValueType<Node> IMAGE = BroadType.text("an image");
-  static final ValueType<Node> PATH = BroadType.text("a path");
-  static final ValueType<Node> SHELL = BroadType.text("a shell");
-  static final ValueType<Node> RESOURCES =
-      BroadType.group("a group of fields such as \"gpu: 24GB\"");
-  static final ValueType<Node> MOUNTS = BroadType.list("a list of mounts");
-  static final ValueType<Node> REPOS = BroadType.list("a list of repositories");
-  static final ValueType<Node> FILES = BroadType.list("a list of files");
-  static final ValueType<Node> RETRY =
-      BroadType.oneOf("true, false, or a group of fields", Broad.TEXT, Broad.GROUP);
-  static final ValueType<Node> PRICE = BroadType.text("a price");
-  static final ValueType<Node> UTILIZATION = BroadType.group("a group of fields");
-  static final ValueType<Node> SCHEDULE = BroadType.group("the field \"cron\"");
-  static final ValueType<Node> INSTANCES = BroadType.list("a list of machines");
-  static final ValueType<Node> TAGS = BroadType.group("a group of names and values");
-  static final ValueType<Node> MODEL =
-      BroadType.oneOf("a model's name, or a group of fields", Broad.TEXT, Broad.GROUP);
-  static final ValueType<Node> RANGE =
-      BroadType.oneOf("a number such as 2, or a range such as 0..4", Broad.TEXT, Broad.GROUP);
-  static final ValueType<Node> SCALING = BroadType.group("the fields \"metric\" and \"target\"");
-  static final ValueType<Node> RATE_LIMITS = BroadType.list("a list of limits");
-  static final ValueType<Node> PROBES = BroadType.list("a list of probes");
-  static final ValueType<Node> MEMORY = BroadType.text("a size");
+record Pending<T>(ValueType<Node> broad) implements ValueType<T> {
+  static final ValueType<ContainerUser> USER = new Pending<>(BroadType.text("a user"));
+  static final ValueType<String> IMAGE = new Pending<>(BroadType.text("an image"));
+  static final ValueType<String> PATH = new Pending<>(BroadType.text("a path"));
+  static final ValueType<String> SHELL = new Pending<>(BroadType.text("a shell"));
+  static final ValueType<List<VolumeMount>> MOUNTS =
+      new Pending<>(BroadType.list("a list of mounts"));
+  static final ValueType<List<RepoSource>> REPOS =
+      new Pending<>(BroadType.list("a list of repositories"));
+  static final ValueType<List<FileMount>> FILES = new Pending<>(BroadType.list("a list of files"));
+  static final ValueType<Retry> RETRY =
+      new Pending<>(BroadType.oneOf("true, false, or a group of fields", Broad.TEXT, Broad.GROUP));
+  static final ValueType<UtilizationPolicy> UTILIZATION =
+      new Pending<>(BroadType.group("a group of fields"));
+  static final ValueType<Schedule> SCHEDULE = new Pending<>(BroadType.group("the field \"cron\""));
+  static final ValueType<List<InstanceChoice>> INSTANCES =
+      new Pending<>(BroadType.list("a list of machines"));
+  static final ValueType<Map<String, String>> TAGS =
+      new Pending<>(BroadType.group("a group of names and values"));
+  static final ValueType<ModelSpec> MODEL =
+      new Pending<>(
+          BroadType.oneOf("a model's name, or a group of fields", Broad.TEXT, Broad.GROUP));
+  static final ValueType<Scaling> SCALING =
+      new Pending<>(BroadType.group("the fields \"metric\" and \"target\""));
+  static final ValueType<List<RateLimit>> RATE_LIMITS =
+      new Pending<>(BroadType.list("a list of limits"));
+  static final ValueType<List<Probe>> PROBES = new Pending<>(BroadType.list("a list of probes"));
+  static final ValueType<List<SshHost>> HOSTS = new Pending<>(BroadType.list("a list of machines"));
+  static final ValueType<String> CIDR = new Pending<>(BroadType.text("a network"));
 
-  @SuppressWarnings("unchecked")
-  static final ValueType<java.util.List<?>> HOSTS =
-      (ValueType<java.util.List<?>>)
-          (ValueType<?>) ListType.of("a list of machines", new AnyType());
+  public Optional<T> read(Label label, Node node, Findings findings) {
+    broad.read(label, node, findings);
+    return Optional.empty();
+  }
 
-  static final ValueType<Node> CIDR = BroadType.text("a network");
+  public String expected() {
+    return broad.expected();
+  }
+
+  public Shape shape() {
+    return broad.shape();
+  }
 }

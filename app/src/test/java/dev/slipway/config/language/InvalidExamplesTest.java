@@ -45,21 +45,20 @@ class InvalidExamplesTest {
 
   private static void assertRepairs(String text, Checked before, Problem problem, Fix fix) {
     String repaired = TextEdit.apply(text, fix.edits());
+    List<String> known = keys(before.problems());
+    known.remove(key(problem));
     List<String> after = keys(Checking.check(repaired).problems());
-    List<String> expected = keys(before.problems());
-    expected.remove(key(problem));
-    assertThat(after)
-        .as("%s: %s in%n%s%ngives%n%s", problem.message(), fix.title(), text, repaired)
-        .doesNotContainSequence(
-            expected.contains(key(problem)) ? key(problem) + "x" : key(problem));
+    String what =
+        "%s: %s in%n%s%ngives%n%s".formatted(problem.message(), fix.title(), text, repaired);
+    if (!known.contains(key(problem))) assertThat(after).as(what).doesNotContain(key(problem));
+    // What excludes each other may be all that there is to run.
     List<String> errors =
         Checking.check(repaired).problems().stream()
             .filter(one -> one.severity() == Severity.ERROR)
             .map(InvalidExamplesTest::key)
+            .filter(one -> !one.contains("There is nothing to run"))
             .toList();
-    assertThat(expected)
-        .as("%s: %s in%n%s%ngives%n%s", problem.message(), fix.title(), text, repaired)
-        .containsAll(errors);
+    assertThat(known).as(what).containsAll(errors);
     if (text.contains("\r\n")) {
       assertThat(repaired.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
     }

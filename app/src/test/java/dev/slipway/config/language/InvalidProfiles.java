@@ -13,7 +13,7 @@ final class InvalidProfiles {
             """
             profiles: | 1:1 error no-value [profiles]
             profiles:\\n  name: a | 2:3 error wrong-value [name: a]
-            profiles: [] | 1:11 error wrong-value [[]]
+            profiles: []
             profiles:\\n  - default: true | 2:5 error missing-field [default: true]
             profiles:\\n  - name: a\\ntype: task | 1:1 error unknown-field [profiles] ; 3:7 error missing-field [task]
             profiles:\\n  - name: a\\nname: b | 3:1 error unknown-field [name]

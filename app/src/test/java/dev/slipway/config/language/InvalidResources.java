@@ -87,7 +87,7 @@ final class InvalidResources {
             certificate: {type: lets-encrypt, arn: a} | 4:35 error excluded [arn]
             certificate: {type: letsencrypt} | 4:21 error unknown-value [letsencrypt]
             certificate: acm | 4:14 error wrong-value [acm]
-            certificate: {arn: a} | 4:14 error missing-field [{arn: a}]
+            certificate: {} | 4:14 error missing-field [{}]
             default: perhaps | 4:10 error wrong-value [perhaps]
             domain: "" | 4:9 error wrong-value [""]
             domains: example.com | 4:1 error unknown-field [domains]

@@ -62,7 +62,7 @@ final class InvalidRuns {
             ports: [1, 2, 1] | 3:15 error duplicate-port [1]
             ports:\\n  - 1\\n  - 1  # again\\n  - 2 | 5:5 error duplicate-port [1]
             commands: make | 3:11 error wrong-value [make]
-            commands: |\\n  make\\n  make test | 3:11 error wrong-value [|\\\\n  make\\\\n  make test]
+            commands: |\\n  make\\n  make test | 3:11 error wrong-value [|\\n  make\\n  make test]
             commands:\\n  - [a] | 4:5 error wrong-value [[a]]
             port: 8000 | 3:1 error unknown-field [port]
             ide: vscode | 3:1 error unknown-field [ide]
@@ -99,18 +99,18 @@ final class InvalidRuns {
     return Example.table(
         "type: task\n",
         """
-        groups: [] | 2:9 error wrong-value [[]]
+        groups: [] | 2:9 error no-groups [[]]
         groups:\\n  - commands: [a]\\ncommands: [b] | 4:1 error only-in-groups [commands]
         groups:\\n  - commands: [a]\\nports: [80] | 4:1 error only-in-groups [ports]
         groups:\\n  - commands: [a]\\nentrypoint: sh | 4:1 error only-in-groups [entrypoint]
         groups:\\n  - commands: [a]\\nnodes: 2 | 4:1 error excluded [nodes]
-        groups:\\n  - name: a\\n    nodes: 1 | 3:5 error missing-field [name: a\\\\n    nodes: 1]
+        groups:\\n  - name: a\\n    nodes: 1 | 3:5 error missing-field [name: a\\n    nodes: 1]
         groups:\\n  - name: a\\n    nodes: 1\\nimage: x
         groups:\\n  - name: A\\n    commands: [a] | 3:11 error wrong-value [A]
-        groups:\\n  - name: a\\n    commands: [a]\\n  - name: a\\n    commands: [b] | 5:5 error duplicate-name [name: a\\\\n    commands: [b]]
+        groups:\\n  - name: a\\n    commands: [a]\\n  - name: a\\n    commands: [b] | 5:5 error duplicate-name [name: a\\n    commands: [b]]
         groups:\\n  - nodes: 0\\n    commands: [a] | 3:12 error wrong-value [0]
         groups:\\n  - commands: [a]\\n    ports: [80]\\n  - commands: [b]\\n    ports: [80]
-        groups:\\n  nodes: 2\\n  commands: [a] | 3:3 error wrong-value [nodes: 2\\\\n  commands: [a]]
+        groups:\\n  nodes: 2\\n  commands: [a] | 3:3 error wrong-value [nodes: 2\\n  commands: [a]]
         groups:\\n  - nodes: 2\\n    commands: [a]\\n    image: x | 5:5 error unknown-field [image]
         """);
   }

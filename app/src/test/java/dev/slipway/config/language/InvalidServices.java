@@ -67,7 +67,7 @@ final class InvalidServices {
         groups:\\n  - {replicas: 1, commands: [a], spot_policy: spot}\\nspot_policy: auto | 4:34 error excluded [spot_policy]
         groups:\\n  - {replicas: 1, commands: [a], router: {type: sglang}}\\n  - {replicas: 1, commands: [a], router: {type: sglang}} | 5:5 error second-router [{replicas: 1, commands: [a], router: {type: sglang}}]
         groups:\\n  - {replicas: 2, commands: [a], router: {type: sglang}} | 4:16 error router [2]
-        groups:\\n  - {replicas: 1, commands: [a], router: {type: sgl}} | 4:50 error unknown-value [sgl]
+        groups:\\n  - {replicas: 1, commands: [a], router: {type: sgl}} | 4:49 error unknown-value [sgl]
         groups:\\n  - {replicas: 1, commands: [a], router: {type: dynamo}}\\nretry: true | 5:1 error excluded [retry]
         groups:\\n  - {replicas: 1, commands: [a], router: {type: sglang}}\\nretry: true
         """);
