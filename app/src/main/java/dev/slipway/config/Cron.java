@@ -5,8 +5,7 @@ package dev.slipway.config;
  *
  * @param dayOfWeek 0 is Monday, as dstack counts
  */
-public record Cron(
-    String minute, String hour, String dayOfMonth, String month, String dayOfWeek) {
+public record Cron(String minute, String hour, String dayOfMonth, String month, String dayOfWeek) {
 
   @Override
   public String toString() {

@@ -18,9 +18,5 @@ public record Resources(
   /** Nothing asked for. */
   public static final Resources EMPTY =
       new Resources(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

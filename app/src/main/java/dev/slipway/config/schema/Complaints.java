@@ -16,8 +16,7 @@ final class Complaints {
         label.capital() + " must be " + expected + ", not " + node.phrase() + ".");
   }
 
-  static void wrongPart(
-      Label label, String expected, Part part, Findings findings, Fix... fixes) {
+  static void wrongPart(Label label, String expected, Part part, Findings findings, Fix... fixes) {
     findings.error(
         "wrong-value",
         part.span(),

@@ -48,8 +48,7 @@ final class CpuType implements ScalarType<Cpu> {
   @Override
   public Optional<Cpu> read(Label label, Node node, Findings findings) {
     return switch (node) {
-      case Node.Scalar scalar when !scalar.isNull() ->
-          readPart(label, Part.of(scalar), findings);
+      case Node.Scalar scalar when !scalar.isNull() -> readPart(label, Part.of(scalar), findings);
       case Node.Mapping mapping ->
           GROUP
               .read(label, mapping, findings)

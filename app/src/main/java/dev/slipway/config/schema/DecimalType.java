@@ -27,7 +27,8 @@ record DecimalType(String expected, double least, boolean open, double most)
   @Override
   public Optional<Double> readPart(Label label, Part part, Findings findings) {
     String text = part.text();
-    if (text.length() <= 30 && text.matches("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")) {
+    if (text.length() <= 30
+        && text.matches("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")) {
       double number = Double.parseDouble(text);
       boolean enough = open ? number > least : number >= least;
       if (enough && number <= most) return Optional.of(number);

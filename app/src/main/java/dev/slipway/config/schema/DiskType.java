@@ -13,8 +13,7 @@ record DiskType() implements ValueType<Range<Memory>> {
   private static final Field<Range<Memory>> SIZE =
       Field.of("size", AMOUNT, "size: 200GB", "How large the disk is.").mustBeGiven();
   private static final GroupType<Range<Memory>> GROUP =
-      new GroupType<>(
-          "a disk's size", List.of(SIZE), values -> values.get(SIZE).orElseThrow());
+      new GroupType<>("a disk's size", List.of(SIZE), values -> values.get(SIZE).orElseThrow());
 
   @Override
   public Optional<Range<Memory>> read(Label label, Node node, Findings findings) {

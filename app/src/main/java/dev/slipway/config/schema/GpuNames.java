@@ -50,9 +50,7 @@ record GpuNames() implements ScalarType<List<String>> {
   @Override
   public Shape shape() {
     return Shape.AnyOf.of(
-        new Shape.Words(KnownGpus.CHOICES),
-        Shape.Text.matching(pattern()),
-        new Shape.Items(ONE));
+        new Shape.Words(KnownGpus.CHOICES), Shape.Text.matching(pattern()), new Shape.Items(ONE));
   }
 
   private record One() implements ScalarType<String> {
@@ -79,7 +77,10 @@ record GpuNames() implements ScalarType<List<String>> {
         findings.warning(
             "gpu-unknown",
             part.span(),
-            "No graphics card is named " + Words.quoted(name) + ". The memory stands apart: " + apart
+            "No graphics card is named "
+                + Words.quoted(name)
+                + ". The memory stands apart: "
+                + apart
                 + ".");
         return;
       }
@@ -106,8 +107,7 @@ record GpuNames() implements ScalarType<List<String>> {
 
     @Override
     public Shape shape() {
-      return Shape.AnyOf.of(
-          new Shape.Words(KnownGpus.CHOICES), Shape.Text.matching(pattern()));
+      return Shape.AnyOf.of(new Shape.Words(KnownGpus.CHOICES), Shape.Text.matching(pattern()));
     }
   }
 }

@@ -65,8 +65,7 @@ record GpuType() implements ScalarType<GpuSpec> {
   @Override
   public Optional<GpuSpec> read(Label label, Node node, Findings findings) {
     return switch (node) {
-      case Node.Scalar scalar when !scalar.isNull() ->
-          readPart(label, Part.of(scalar), findings);
+      case Node.Scalar scalar when !scalar.isNull() -> readPart(label, Part.of(scalar), findings);
       case Node.Mapping mapping -> readGroup(label, mapping, findings);
       default -> {
         Complaints.wrongValue(label, expected(), node, findings);
@@ -75,8 +74,7 @@ record GpuType() implements ScalarType<GpuSpec> {
     };
   }
 
-  private static Optional<GpuSpec> readGroup(
-      Label label, Node.Mapping mapping, Findings findings) {
+  private static Optional<GpuSpec> readGroup(Label label, Node.Mapping mapping, Findings findings) {
     Optional<GpuSpec> spec = GROUP.read(label, mapping, findings);
     if (spec.isEmpty() || !asksForNone(spec.get())) return spec;
     findings.error(
@@ -125,8 +123,7 @@ record GpuType() implements ScalarType<GpuSpec> {
 
   @Override
   public Shape shape() {
-    return Shape.AnyOf.of(
-        Shape.Text.matching(pattern()), new Shape.Words(words()), GROUP.shape());
+    return Shape.AnyOf.of(Shape.Text.matching(pattern()), new Shape.Words(words()), GROUP.shape());
   }
 
   private static List<Choice> words() {

@@ -1,8 +1,8 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.Findings;
 import dev.slipway.config.resource.Memory;
 import dev.slipway.config.resource.Range;
-import dev.slipway.config.Findings;
 import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Optional;

@@ -33,9 +33,7 @@ final class RangeType<T extends Comparable<? super T>> implements ScalarType<Ran
     this.max = Field.of("max", end, "max: " + forms.getFirst(), "The most that will do.");
     this.group =
         new GroupType<>(
-            expected,
-            List.of(min, max),
-            values -> new Ends<>(values.get(min), values.get(max)));
+            expected, List.of(min, max), values -> new Ends<>(values.get(min), values.get(max)));
   }
 
   static RangeType<Integer> ofCounts(int least) {
@@ -56,8 +54,7 @@ final class RangeType<T extends Comparable<? super T>> implements ScalarType<Ran
   @Override
   public Optional<Range<T>> read(Label label, Node node, Findings findings) {
     return switch (node) {
-      case Node.Scalar scalar when !scalar.isNull() ->
-          readPart(label, Part.of(scalar), findings);
+      case Node.Scalar scalar when !scalar.isNull() -> readPart(label, Part.of(scalar), findings);
       case Node.Mapping mapping ->
           group
               .read(label, mapping, findings)
@@ -207,7 +204,6 @@ final class RangeType<T extends Comparable<? super T>> implements ScalarType<Ran
 
   @Override
   public Shape shape() {
-    return new Shape.AnyOf(
-        List.of(Shape.Text.matching(pattern()), group.shape()));
+    return new Shape.AnyOf(List.of(Shape.Text.matching(pattern()), group.shape()));
   }
 }

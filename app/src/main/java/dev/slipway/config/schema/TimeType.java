@@ -46,8 +46,7 @@ record TimeType(Duration least) implements ScalarType<Duration> {
 
   private void report(Label label, Part part, Findings findings) {
     if (part.text().matches("-[0-9].*")) {
-      findings.error(
-          "wrong-value", part.span(), label.capital() + " cannot be less than nothing.");
+      findings.error("wrong-value", part.span(), label.capital() + " cannot be less than nothing.");
       return;
     }
     Optional<String> meant = meant(part.text());
