@@ -10,8 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A text with its tree, and the way to a value in it. */
-record Draft(Layout layout, Optional<Node> root, Indents indents) {
+/**
+ * A text with its tree, and the way to a value in it.
+ *
+ * @param careful for a second attempt, as comments could become part of a text below a bar: no such
+ *     text is written, and what is removed takes the comments along that are indented as its own
+ */
+record Draft(Layout layout, Optional<Node> root, Writer writer, boolean careful) {
   /** The one mistake that leaves a tree in which all that counts has its place. */
   private static final String HARMLESS = "duplicate-key";
 
@@ -23,7 +28,7 @@ record Draft(Layout layout, Optional<Node> root, Indents indents) {
       throw new CannotEdit("The text cannot be read just now. Repair it first.");
     }
     var layout = new Layout(source);
-    return new Draft(layout, root, Indents.of(root, layout));
+    return new Draft(layout, root, new Writer(Indents.of(root, layout), true), false);
   }
 
   private static boolean breaksTree(Problem problem) {
@@ -34,8 +39,14 @@ record Draft(Layout layout, Optional<Node> root, Indents indents) {
     return root.map(Value::of).orElse(new Value.Nothing());
   }
 
-  Writer writer() {
-    return new Writer(indents);
+  Draft carefully() {
+    return new Draft(layout, root, new Writer(Indents.of(root, layout), false), true);
+  }
+
+  /** The end of what goes when a value is removed, before the last line break. */
+  int endOfRemoved(Node value, int column) {
+    int end = layout.end(value);
+    return careful ? layout.behindComments(end, column) : end;
   }
 
   /** All that stands on the way to a place, the root first, as far as there is something. */

@@ -75,16 +75,29 @@ public final class Edits {
   private Edited attempt(Change change, Meaning meaning) {
     try {
       Draft draft = Draft.read(text);
-      List<TextEdit> edits = merged(change.edits(draft));
-      String after = TextEdit.apply(text, edits);
-      Value said = Draft.read(after).value();
-      boolean looseEnds = !draft.layout().endsWithBreak();
-      if (Tree.same(meaning.of(draft.value()), said, looseEnds)) {
-        return new Edited.Changed(edits, after);
-      }
-      return new Edited.Impossible(SPOILT);
+      Optional<Edited> done = attempt(draft, change, meaning);
+      if (done.isEmpty()) done = attempt(draft.carefully(), change, meaning);
+      return done.orElse(new Edited.Impossible(SPOILT));
     } catch (CannotEdit e) {
       return new Edited.Impossible(e.sentence());
+    }
+  }
+
+  /** Empty if the text would not say afterwards what it should. */
+  private Optional<Edited> attempt(Draft draft, Change change, Meaning meaning) throws CannotEdit {
+    List<TextEdit> edits = merged(change.edits(draft));
+    String after = TextEdit.apply(text, edits);
+    boolean looseEnds = !draft.layout().endsWithBreak();
+    return said(after)
+        .filter(said -> Tree.same(meaning.of(draft.value()), said, looseEnds))
+        .map(said -> new Edited.Changed(edits, after));
+  }
+
+  private static Optional<Value> said(String text) {
+    try {
+      return Optional.of(Draft.read(text).value());
+    } catch (CannotEdit e) {
+      return Optional.empty();
     }
   }
 

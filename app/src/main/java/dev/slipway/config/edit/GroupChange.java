@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Adds and removes the fields of a group. */
 final class GroupChange {
+  private final Draft draft;
   private final Layout layout;
   private final Writer writer;
   private final Spot spot;
@@ -16,6 +17,7 @@ final class GroupChange {
   private final List<Node.Entry> own;
 
   GroupChange(Draft draft, Spot spot, Node.Mapping group) throws CannotEdit {
+    this.draft = draft;
     this.layout = draft.layout();
     this.writer = draft.writer();
     this.spot = spot;
@@ -114,7 +116,7 @@ final class GroupChange {
     if (layout.isFlow(group)) {
       return new FlowCut(layout, spans()).remove(index);
     }
-    int end = layout.end(entry.value());
+    int end = draft.endOfRemoved(entry.value(), column());
     if (layout.isFirstInLine(start)) return LineCut.remove(layout, layout.lineStart(start), end);
     int next = index + 1 < own.size() ? own.get(index + 1).key().span().start() : end;
     boolean nothingBetween = layout.nextLine(end) == layout.lineStart(next);

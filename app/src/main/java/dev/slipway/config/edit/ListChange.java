@@ -45,7 +45,8 @@ final class ListChange {
     if (flow) return List.of(new FlowCut(layout, stretches()).remove(index));
     int dash = dash(index);
     if (!layout.isFirstInLine(dash)) return List.of(new TextEdit(dash, dash(index + 1), ""));
-    return List.of(LineCut.remove(layout, layout.lineStart(dash), end(index)));
+    int end = draft.endOfRemoved(item(index), layout.column(dash));
+    return List.of(LineCut.remove(layout, layout.lineStart(dash), end));
   }
 
   /** The item stands at the other index afterwards; comments directly above it go with it. */

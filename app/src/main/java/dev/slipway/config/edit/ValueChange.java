@@ -35,7 +35,7 @@ final class ValueChange {
    * A list in brackets stays one, unless it is empty: then it grows as lists are usually written.
    */
   private boolean staysInline(Value now) {
-    if (spot.inFlow() || !Writer.needsLines(now)) return true;
+    if (spot.inFlow() || !writer.needsLines(now)) return true;
     if (now instanceof Value.Text) return commentsBelowMark();
     boolean sameSort =
         switch (old) {

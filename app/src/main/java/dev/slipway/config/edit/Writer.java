@@ -9,15 +9,20 @@ final class Writer {
   private static final int BEHIND_DASH = 2;
 
   private final Indents indents;
+  private final boolean bars;
 
-  Writer(Indents indents) {
+  /**
+   * @param bars whether texts of several lines may stand below a bar
+   */
+  Writer(Indents indents, boolean bars) {
     this.indents = indents;
+    this.bars = bars;
   }
 
   /** A value that is written in several lines where lines are possible. */
-  static boolean needsLines(Value value) {
+  boolean needsLines(Value value) {
     return switch (value) {
-      case Value.Text(String text) -> Scalars.fitsBlock(text);
+      case Value.Text(String text) -> bars && Scalars.fitsBlock(text);
       case Value.Items(List<Value> items) -> !items.isEmpty();
       case Value.Fields(List<Value.Entry> entries) -> !entries.isEmpty();
       case Value.Plain _, Value.Nothing _ -> false;
