@@ -1,7 +1,9 @@
 package dev.slipway.config.yaml;
 
 import dev.slipway.config.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,18 +61,44 @@ public sealed interface Node {
   }
 
   /** Keys with values; the keys are unique, and merged ones stand behind the mapping's own. */
-  record Mapping(List<Entry> entries, Span span) implements Node {
-    public Mapping {
-      entries = List.copyOf(entries);
+  final class Mapping implements Node {
+    private final List<Entry> entries;
+    private final Map<String, Entry> byName;
+    private final Span span;
+
+    public Mapping(List<Entry> entries, Span span) {
+      this(List.copyOf(entries), index(entries), span);
+    }
+
+    private Mapping(List<Entry> entries, Map<String, Entry> byName, Span span) {
+      this.entries = entries;
+      this.byName = byName;
+      this.span = span;
+    }
+
+    private static Map<String, Entry> index(List<Entry> entries) {
+      Map<String, Entry> index = HashMap.newHashMap(entries.size());
+      entries.forEach(entry -> index.putIfAbsent(entry.key().text(), entry));
+      return index;
+    }
+
+    /** In the order in which they are written. */
+    public List<Entry> entries() {
+      return entries;
     }
 
     public Optional<Entry> entry(String key) {
-      return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
+      return Optional.ofNullable(byName.get(key));
+    }
+
+    @Override
+    public Span span() {
+      return span;
     }
 
     @Override
     public Mapping at(Span place) {
-      return new Mapping(entries, place);
+      return new Mapping(entries, byName, place);
     }
 
     @Override
