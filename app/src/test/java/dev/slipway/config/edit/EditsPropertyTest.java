@@ -64,7 +64,7 @@ class EditsPropertyTest {
   /** A value of the tree, where it stands, and the stretch of text that is its own. */
   private record Found(Place place, Node value, int letters, int start, int end) {}
 
-  @Property(tries = 60000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
   void onlyWhatIsTouchedChanges(@ForAll long seed) {
     Random random = new Random(seed);
     String text = RandomConfiguration.text(random);
