@@ -48,10 +48,10 @@ class PaintedTest {
   void aMarkMovesWithTheTextUntilTheNextCheck() {
     Mark mark = new Mark(5, 8, Severity.ERROR);
 
-    assertThat(mark.after(0, 0, 2)).isEqualTo(new Mark(7, 10, Severity.ERROR));
-    assertThat(mark.after(6, 0, 2)).isEqualTo(new Mark(5, 10, Severity.ERROR));
-    assertThat(mark.after(9, 1, 0)).isEqualTo(mark);
-    assertThat(mark.after(0, 20, 0)).isEqualTo(new Mark(0, 0, Severity.ERROR));
+    assertThat(mark.after(new Shift(0, 0, 2))).isEqualTo(new Mark(7, 10, Severity.ERROR));
+    assertThat(mark.after(new Shift(6, 0, 2))).isEqualTo(new Mark(5, 10, Severity.ERROR));
+    assertThat(mark.after(new Shift(9, 1, 0))).isEqualTo(mark);
+    assertThat(mark.after(new Shift(0, 20, 0))).isEqualTo(new Mark(0, 0, Severity.ERROR));
   }
 
   @Test
