@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
@@ -53,12 +54,13 @@ public final class TypingBench {
   }
 
   private TypingBench() {
+    Theme theme = new Theme(ThemeChoice.LIGHT);
     TimedBackground background = new TimedBackground(answers);
     model = new EditorViewModel(background, new DstackLanguage(), Exception::printStackTrace);
     editor = new YamlEditor(model, background);
     stage = new Stage();
-    Scene scene = new Scene(editor, 900, 700);
-    new Theme(ThemeChoice.LIGHT).install(scene);
+    Scene scene = new Scene(new StackPane(editor), 900, 700);
+    theme.install(scene);
     stage.setScene(scene);
     stage.show();
     editor.load(text());

@@ -16,7 +16,9 @@ final class CommandPart implements EditorPart {
   private final ContextMenu menu = new ContextMenu();
   private final EventHandler<KeyEvent> onKey = this::pressed;
   private final EventHandler<ContextMenuEvent> onMenu = this::menuWanted;
+  private final EventHandler<KeyEvent> onTyped = this::typed;
   private @Nullable YamlArea area;
+  private boolean done;
 
   CommandPart(List<Command> commands) {
     this.commands = commands;
@@ -28,6 +30,7 @@ final class CommandPart implements EditorPart {
     area = target;
     fill(target);
     target.addEventFilter(KeyEvent.KEY_PRESSED, onKey);
+    target.addEventFilter(KeyEvent.KEY_TYPED, onTyped);
     target.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, onMenu);
   }
 
@@ -38,6 +41,7 @@ final class CommandPart implements EditorPart {
     area = null;
     if (target == null) return;
     target.removeEventFilter(KeyEvent.KEY_PRESSED, onKey);
+    target.removeEventFilter(KeyEvent.KEY_TYPED, onTyped);
     target.removeEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, onMenu);
   }
 
@@ -60,6 +64,7 @@ final class CommandPart implements EditorPart {
 
   private void pressed(KeyEvent event) {
     YamlArea target = area;
+    done = false;
     if (target == null || event.isConsumed()) return;
     commands.stream()
         .filter(command -> command.meantBy(event))
@@ -67,8 +72,14 @@ final class CommandPart implements EditorPart {
         .ifPresent(
             command -> {
               event.consume();
+              done = true;
               command.action().accept(target);
             });
+  }
+
+  /** A key that was a command is no letter as well. */
+  private void typed(KeyEvent event) {
+    if (done) event.consume();
   }
 
   private void menuWanted(ContextMenuEvent event) {

@@ -62,8 +62,8 @@ final class FoldPart implements EditorPart {
   @Override
   public List<Command> commands() {
     return List.of(
-        Command.of("Fold", FOLDS, this::foldAround, "Shortcut+Shift+Open_Bracket"),
-        Command.of("Unfold", FOLDS, this::unfoldAt, "Shortcut+Shift+Close_Bracket"),
+        Command.of("Fold", FOLDS, this::foldAround, "Shortcut+Shift+Open Bracket"),
+        Command.of("Unfold", FOLDS, this::unfoldAt, "Shortcut+Shift+Close Bracket"),
         Command.of("Fold all", FOLDS, target -> change(FoldState::foldAll)),
         Command.of("Unfold all", FOLDS, target -> change(FoldState::unfoldAll)));
   }

@@ -56,9 +56,12 @@ class PaintedTest {
 
   @Test
   void aPlaceBetweenCharactersIsShownOnTheNearestOne() {
-    assertThat(Mark.of(List.of(at(2)), "abc\nd")).containsExactly(new Mark(2, 3, Severity.ERROR));
-    assertThat(Mark.of(List.of(at(3)), "abc\nd")).containsExactly(new Mark(2, 3, Severity.ERROR));
-    assertThat(Mark.of(List.of(at(9)), "abc")).containsExactly(new Mark(2, 3, Severity.ERROR));
+    assertThat(Mark.of(List.of(at(2)), "abc\nd"))
+        .containsExactly(new Mark(2, 3, Severity.ERROR, "X."));
+    assertThat(Mark.of(List.of(at(3)), "abc\nd"))
+        .containsExactly(new Mark(2, 3, Severity.ERROR, "X."));
+    assertThat(Mark.of(List.of(at(9)), "abc"))
+        .containsExactly(new Mark(2, 3, Severity.ERROR, "X."));
   }
 
   private static Problem at(int offset) {
