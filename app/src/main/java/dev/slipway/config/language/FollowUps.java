@@ -13,8 +13,15 @@ record FollowUps(Source source, Reading reading) {
     return switch (problem.code()) {
       case "missing-field" -> !reading.holes().isEmpty();
       case "no-value" -> reading.holes().stream().anyMatch(hole -> follows(problem.span(), hole));
-      default -> false;
+      default -> reading.mistakes().stream().anyMatch(span -> concerns(problem.span(), span));
     };
+  }
+
+  /** True if it is about a value that is not as it was meant anyway. */
+  private static boolean concerns(Span problem, Span mistake) {
+    return problem.from().line() == mistake.from().line()
+        && problem.start() < mistake.end()
+        && mistake.start() < problem.end();
   }
 
   /** True if a hole is where the value belongs. */

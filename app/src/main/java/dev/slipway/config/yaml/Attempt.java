@@ -7,6 +7,7 @@ import dev.slipway.config.Span;
 import dev.slipway.config.TextEdit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -21,6 +22,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads a text until its end or the first mistake that ends the reading. */
 final class Attempt {
+  private static final Pattern KEY_AND_VALUE = Pattern.compile("[\\w-]+:[^\\s/].*");
+
   private final Patched patched;
   private final Findings findings;
   private final TreeBuilder tree;
@@ -104,7 +107,8 @@ final class Attempt {
     if (key || value.length() < 2) return Optional.empty();
     boolean dash =
         value.charAt(0) == '-' && Character.isLetter(value.charAt(1)) && tree.isInField();
-    boolean colon = tree.isAtTop() && value.matches("[\\w-]+:[^\\s/]\\S*");
+    boolean colon =
+        tree.isAtTop() && KEY_AND_VALUE.matcher(Line.at(patched.source(), start).text()).matches();
     if (!dash && !colon) return Optional.empty();
     boolean first = Line.at(patched.source(), start).contentStart() == start;
     return first ? new ColonMistakes(patched).space(start) : Optional.empty();

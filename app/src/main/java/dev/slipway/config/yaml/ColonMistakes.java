@@ -38,8 +38,6 @@ final class ColonMistakes {
   }
 
   Mistake missing(int began) {
-    Optional<Mistake> space = space(began);
-    if (space.isPresent()) return space.get();
     return patched.mistake(
         "colon",
         began,

@@ -79,23 +79,28 @@ final class IndentationMistakes {
 
   private Fix[] linedUp(Line line) {
     if (!line.isItem() && !line.isKey()) return new Fix[0];
-    OptionalInt column = Levels.above(line).nearest(line.indent(), line.isItem());
+    OptionalInt column = Levels.above(line, 1).nearest(line.indent(), line.isItem());
     if (column.isEmpty() || column.getAsInt() == line.indent()) return new Fix[0];
     String title =
         line.isItem() ? "Line it up with the other items" : "Line it up with the other fields";
     return new Fix[] {new Fix(title, moved(line, column.getAsInt()))};
   }
 
-  /** The line with all below that are not less deep. */
+  /** The line with its like below, and all that is deeper. */
   private static List<TextEdit> moved(Line first, int column) {
     int shift = column - first.indent();
     List<TextEdit> edits = new ArrayList<>();
     Optional<Line> line = Optional.of(first);
-    while (line.isPresent() && line.get().indent() >= first.indent()) {
+    while (line.isPresent() && isLike(first, line.get())) {
       edits.add(shifted(line.get(), shift));
       line = line.get().nextFilled();
     }
     return edits;
+  }
+
+  private static boolean isLike(Line first, Line line) {
+    boolean beside = line.indent() == first.indent() && line.isItem() == first.isItem();
+    return beside || line.indent() > first.indent();
   }
 
   private static TextEdit shifted(Line line, int shift) {

@@ -46,7 +46,14 @@ final class InvisibleMistakes {
   }
 
   static boolean any(String text) {
-    return ANY.matcher(text).find();
+    return !isAscii(text) && ANY.matcher(text).find();
+  }
+
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) return false;
+    }
+    return true;
   }
 
   /** What repairs a stretch; none if nothing in it is invisible. */

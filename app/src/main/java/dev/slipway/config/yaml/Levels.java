@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** The columns in which, above a line, the fields of a group or the items of a list start. */
 record Levels(List<Level> levels) {
+  private static final int FARTHEST = 500;
   private static final Pattern DASH = Pattern.compile("\\G *(-) +(?=\\S)");
 
   /**
@@ -18,16 +19,19 @@ record Levels(List<Level> levels) {
    */
   record Level(int column, boolean items) {}
 
-  static Levels above(Line line) {
+  /**
+   * @param step how wide a tab is
+   */
+  static Levels above(Line line, int step) {
     List<Level> found = new ArrayList<>();
     int limit = Integer.MAX_VALUE;
     boolean items = false;
     Optional<Line> above = line.previousFilled();
-    while (above.isPresent() && limit >= 0) {
-      int indent = above.get().indent();
+    for (int lines = 0; lines < FARTHEST && above.isPresent(); lines++) {
+      int indent = above.get().width(step);
       boolean parent = indent < limit || (indent == limit && items && !above.get().isItem());
       if (parent) {
-        addAll(above.get(), found);
+        addAll(above.get(), indent, found);
         items = above.get().isItem();
         limit = indent;
       }
@@ -37,16 +41,16 @@ record Levels(List<Level> levels) {
     return new Levels(found);
   }
 
-  private static void addAll(Line line, List<Level> found) {
-    String text = line.text();
-    Matcher dash = DASH.matcher(text);
-    int column = line.indent();
+  private static void addAll(Line line, int indent, List<Level> found) {
+    String content = line.text().substring(line.indent()).stripTrailing();
+    Matcher dash = DASH.matcher(content);
+    int column = 0;
     while (dash.find()) {
-      found.add(new Level(dash.start(1), true));
+      found.add(new Level(indent + dash.start(1), true));
       column = dash.end();
     }
-    if (text.strip().equals("-")) found.add(new Level(line.indent(), true));
-    else if (text.indexOf(':', column) >= 0) found.add(new Level(column, false));
+    if (content.equals("-")) found.add(new Level(indent, true));
+    else if (content.indexOf(':', column) >= 0) found.add(new Level(indent + column, false));
   }
 
   boolean has(int column, boolean items) {

@@ -64,6 +64,15 @@ record Line(Source source, int start, int end) {
     return count;
   }
 
+  /** The same in columns, with a tab reaching to the next multiple of a number of spaces. */
+  int width(int step) {
+    int width = 0;
+    for (int i = start; i < start + indent(); i++) {
+      width = source.text().charAt(i) == '\t' ? (width / step + 1) * step : width + 1;
+    }
+    return width;
+  }
+
   int contentStart() {
     return start + indent();
   }

@@ -32,12 +32,20 @@ final class PlainTexts {
     this.findings = findings;
   }
 
-  void check(String written, Span span, @Nullable Frame parent) throws YamlError {
+  void check(String written, String value, Span span, @Nullable Frame parent) throws YamlError {
+    if (!InvisibleMistakes.isAscii(value)) checkSigns(written, value, span);
+    if (written.indexOf('-') >= 0 && CONTINUED_BY_ITEM.matcher(written).find()) {
+      warnOfContinuation(written, span, parent);
+    }
+    boolean key = parent != null && parent.isMapping() && !parent.awaitsValue();
+    boolean sixties = written.indexOf(':') > 0 && SIXTIES.matcher(written).matches();
+    if (sixties && !key) warnOfSixties(written, span);
+  }
+
+  private void checkSigns(String written, String value, Span span) throws YamlError {
     Matcher typographic = TYPOGRAPHIC.matcher(written);
     if (typographic.matches()) throw typographic(typographic, span);
-    if (CONTINUED_BY_ITEM.matcher(written).find()) warnOfContinuation(written, span, parent);
-    boolean key = parent != null && parent.isMapping() && !parent.awaitsValue();
-    if (!key && SIXTIES.matcher(written).matches()) warnOfSixties(written, span);
+    if (!InvisibleMistakes.any(value)) return;
     InvisibleMistakes.fix(source, span).ifPresent(fix -> warnOfInvisible(span, fix));
   }
 

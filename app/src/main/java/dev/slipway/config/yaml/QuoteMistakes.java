@@ -129,9 +129,7 @@ final class QuoteMistakes {
   private int open(Line line, char mark) {
     int start = line.valueStart();
     if (start >= line.end() || source.text().charAt(start) != mark) return -1;
-    return source.text().indexOf(mark, start + 1) < line.end()
-            && source.text().indexOf(mark, start + 1) >= 0
-        ? -1
-        : start;
+    int close = mark == '"' ? closing(start + 1) : source.text().indexOf(mark, start + 1);
+    return close >= 0 && close < line.end() ? -1 : start;
   }
 }

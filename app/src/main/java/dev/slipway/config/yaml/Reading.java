@@ -9,10 +9,17 @@ import java.util.Optional;
  *
  * @param root the value of the document; empty if there is none, or nothing could be understood
  * @param holes what is not part of it because it could not be understood, by position
- * @param sound true if no mistake was found that ends the reading elsewhere
+ * @param mistakes where the text is no YAML, in the order in which they were found; each is known
+ *     to the findings
  */
-public record Reading(Optional<Node> root, List<Span> holes, boolean sound) {
+public record Reading(Optional<Node> root, List<Span> holes, List<Span> mistakes) {
   public Reading {
     holes = List.copyOf(holes);
+    mistakes = List.copyOf(mistakes);
+  }
+
+  /** True if nothing was repaired or left out. */
+  public boolean sound() {
+    return mistakes.isEmpty();
   }
 }

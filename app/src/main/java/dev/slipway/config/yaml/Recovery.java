@@ -39,13 +39,13 @@ final class Recovery {
       switch (attempt.run()) {
         case Attempt.Done done -> {
           findings.addAll(done.findings());
-          return new Reading(done.root(), sortedHoles(), reported.isEmpty());
+          return reading(done.root());
         }
         case Attempt.Stopped(Problem problem) -> {
           return stopped(problem);
         }
         case Attempt.Stuck(Mistake mistake) -> {
-          if (!goOn(mistake)) return new Reading(Optional.empty(), sortedHoles(), false);
+          if (!goOn(mistake)) return reading(Optional.empty());
         }
       }
     }
@@ -53,11 +53,13 @@ final class Recovery {
 
   private Reading stopped(Problem problem) {
     findings.add(problem);
-    return new Reading(Optional.empty(), sortedHoles(), false);
+    reported.add(problem);
+    return reading(Optional.empty());
   }
 
-  private List<Span> sortedHoles() {
-    return holes.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+  private Reading reading(Optional<Node> root) {
+    List<Span> sorted = holes.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+    return new Reading(root, sorted, reported.stream().map(Problem::span).toList());
   }
 
   private void report(List<Problem> characters) {

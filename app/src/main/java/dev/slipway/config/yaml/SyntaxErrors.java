@@ -38,10 +38,10 @@ final class SyntaxErrors {
     if (context.contains("quoted scalar")) return quotes.explain(failure);
     if (context.contains("flow ")) return brackets.explain(failure);
     if (context.contains("block scalar")) return blockTexts.explain(failure);
-    boolean alias = context.contains("alias");
-    Optional<Mistake> behind = values.behindClosing(alias ? failure.began() : failure.at());
+    boolean mark = context.contains("alias") || context.contains("anchor");
+    Optional<Mistake> behind = values.behindClosing(mark ? failure.began() : failure.at());
     if (behind.isPresent()) return behind.get();
-    if (alias || context.contains("anchor")) return values.alias(failure.began());
+    if (mark) return values.alias(failure.began());
     if (context.contains("tag")) return values.tag(failure.began());
     return plain(failure);
   }
@@ -51,11 +51,19 @@ final class SyntaxErrors {
     int at = failure.at();
     if (problem.contains("mapping values are not allowed")) return colon(at);
     if (problem.contains("sequence entries are not allowed")) return indentation.itemBehindKey(at);
-    if (problem.contains("could not find expected ':'")) return colons.missing(failure.began());
+    if (problem.contains("could not find expected ':'")) return noColon(failure.began());
     if (problem.contains("cannot start any token")) return sign(at);
     if (failure.context().contains("directive")) return sign(source.lineStart(at));
     boolean closing = at < source.text().length() && "]},".indexOf(source.text().charAt(at)) >= 0;
-    return closing ? values.sign(at) : indentation.notInLine(at, failure.began());
+    if (closing) return values.sign(at);
+    return blockTexts.tooShallow(at).orElseGet(() -> indentation.notInLine(at, failure.began()));
+  }
+
+  private Mistake noColon(int began) {
+    return colons
+        .space(began)
+        .or(() -> blockTexts.tooShallow(began))
+        .orElseGet(() -> colons.missing(began));
   }
 
   private Mistake colon(int at) {

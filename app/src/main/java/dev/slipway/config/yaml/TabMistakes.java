@@ -12,21 +12,24 @@ import java.util.regex.Pattern;
 /** Tabs where YAML wants spaces. */
 final class TabMistakes {
   private static final Pattern LEADING = Pattern.compile("^( *)\t[ \t]*");
-  private static final int MOST_IN_A_ROW = 200;
+  private static final int MOST_REPORTED = 20;
+  private static final int MOST_ROWS = 100;
 
   private final Patched patched;
   private final Source source;
+  private final int step;
 
   TabMistakes(Patched patched) {
     this.patched = patched;
     this.source = patched.source();
+    this.step = new Steps(source).size();
   }
 
   /** The line's, or that of the line before if the place is at a line's start; and those below. */
   Optional<Mistake> leading(int at) {
     for (int place : new int[] {at, Math.max(0, at - 1)}) {
       Line line = Line.at(source, place);
-      if (tab(line) >= 0) return Optional.of(inRow(line));
+      if (tab(line) >= 0) return Optional.of(all(line));
     }
     return Optional.empty();
   }
@@ -36,26 +39,45 @@ final class TabMistakes {
     return leading.find() ? line.start() + leading.end(1) : -1;
   }
 
-  private Mistake inRow(Line first) {
-    List<Line> lines = new ArrayList<>(List.of(first));
-    Optional<Line> next = first.next();
-    while (next.isPresent() && lines.size() < MOST_IN_A_ROW && startsWithTab(next.get())) {
-      lines.add(next.get());
-      next = next.get().next();
+  private Mistake all(Line first) {
+    List<Line> lines = new ArrayList<>();
+    List<TextEdit> edits = new ArrayList<>();
+    Optional<Line> start = Optional.of(first);
+    for (int rows = 0; rows < MOST_ROWS && start.isPresent(); rows++) {
+      List<Line> row = row(start.get());
+      start = rowBehind(row.getLast());
+      row.removeIf(line -> line != first && line.isEmpty());
+      edits.addAll(toSpaces(row));
+      lines.addAll(row);
     }
-    lines.removeIf(line -> line != first && line.isEmpty());
-    List<TextEdit> edits = toSpaces(lines);
+    Optional<Fix> every = Optional.of(new Fix("Change all tabs to spaces", edits));
     List<Problem> problems = new ArrayList<>();
-    List<Fix> all =
-        lines.size() > 1 ? List.of(new Fix("Change all tabs to spaces", edits)) : List.of();
-    for (int i = 0; i < lines.size(); i++) problems.add(problem(lines.get(i), edits.get(i), all));
+    for (int i = 0; i < Math.min(lines.size(), MOST_REPORTED); i++) {
+      problems.add(problem(lines.get(i), edits.get(i), every.filter(_ -> lines.size() > 1)));
+    }
     return new Mistake(problems, first.start(), edits);
   }
 
-  private Problem problem(Line line, TextEdit edit, List<Fix> more) {
+  private static List<Line> row(Line first) {
+    List<Line> lines = new ArrayList<>(List.of(first));
+    Optional<Line> next = first.next();
+    while (next.isPresent() && startsWithTab(next.get())) {
+      lines.add(next.get());
+      next = next.get().next();
+    }
+    return lines;
+  }
+
+  private static Optional<Line> rowBehind(Line last) {
+    Optional<Line> next = last.next();
+    while (next.isPresent() && !startsWithTab(next.get())) next = next.get().next();
+    return next;
+  }
+
+  private Problem problem(Line line, TextEdit edit, Optional<Fix> every) {
     int tab = tab(line);
     List<Fix> fixes = new ArrayList<>(List.of(new Fix("Change the tab to spaces", edit)));
-    fixes.addAll(more);
+    every.ifPresent(fixes::add);
     return patched.problem(
         "tab",
         tab,
@@ -64,39 +86,31 @@ final class TabMistakes {
         fixes);
   }
 
-  private boolean startsWithTab(Line line) {
-    return line.text().startsWith("\t");
+  private static boolean startsWithTab(Line line) {
+    return line.source().text().startsWith("\t", line.start());
   }
 
   private List<TextEdit> toSpaces(List<Line> lines) {
-    int step = new Steps(source).size();
+    if (lines.isEmpty()) return List.of();
     Line first = lines.getFirst();
-    int shift = lined(first, width(first, step)) - width(first, step);
+    int shift = lined(first, first.width(step)) - first.width(step);
     return lines.stream()
         .map(
             line -> {
-              int spaces = Math.max(0, width(line, step) + shift);
+              int spaces = Math.max(0, line.width(step) + shift);
               int end = line.start() + line.indent();
               return new TextEdit(line.start(), end, " ".repeat(spaces));
             })
         .toList();
   }
 
-  private static int width(Line line, int step) {
-    int width = 0;
-    for (int i = 0; i < line.indent(); i++) {
-      boolean tab = line.text().charAt(i) == '\t';
-      width = tab ? (width / step + 1) * step : width + 1;
-    }
-    return width;
-  }
-
   /** Where the line belongs, judged by what is open above it. */
-  private static int lined(Line line, int width) {
+  private int lined(Line line, int width) {
     Optional<Line> above = line.previousFilled();
     if (above.isEmpty()) return 0;
-    if (above.get().opens()) return Math.max(width, above.get().indent() + 1);
-    Levels levels = Levels.above(line);
+    int outer = above.get().width(step);
+    if (above.get().opens()) return width > outer || line.isItem() ? width : outer + step;
+    Levels levels = Levels.above(line, step);
     if (levels.has(width, line.isItem())) return width;
     return levels.nearest(width, line.isItem()).orElse(width);
   }

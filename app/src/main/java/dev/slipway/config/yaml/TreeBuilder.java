@@ -47,7 +47,7 @@ final class TreeBuilder {
     Span trimmed = quoted ? span : trimmed(span);
     boolean plain = Tags.plain(event, source, trimmed);
     String written = source.text().substring(trimmed.start(), trimmed.end());
-    if (event.isPlain()) plainTexts.check(written, trimmed, open.peek());
+    if (event.isPlain()) plainTexts.check(written, event.getValue(), trimmed, open.peek());
     boolean faithful = written.equals(event.getValue());
     int inset = faithful ? 0 : quoted && isQuotedAsIs(written, event.getValue()) ? 1 : -1;
     add(new Node.Scalar(event.getValue(), plain, faithful, trimmed, inset), event.getAnchor(), 1);

@@ -11,6 +11,8 @@ final class ValueMistakes {
   private static final Pattern KEY_AND_VALUE =
       Pattern.compile("^\\s*(?:- +)*([\\w.-]+): +(\\S.*)$");
 
+  private static final Pattern ITEM = Pattern.compile("^\\s*(?:- +)+(?=\\S)");
+
   private final Patched patched;
   private final Source source;
 
@@ -61,8 +63,10 @@ final class ValueMistakes {
   Optional<Mistake> secondColon(int at) {
     Line line = Line.at(source, at);
     Matcher matcher = KEY_AND_VALUE.matcher(line.text());
-    if (!matcher.find() || line.start() + matcher.start(2) > at) return Optional.empty();
-    int start = line.start() + matcher.start(2);
+    boolean field = matcher.find() && line.start() + matcher.start(2) <= at;
+    Matcher item = ITEM.matcher(line.text());
+    if (!field && !item.find()) return Optional.empty();
+    int start = line.start() + (field ? matcher.start(2) : item.end());
     return Optional.of(
         patched.mistake(
             "quotes-needed",
