@@ -39,7 +39,7 @@ public final class DstackLanguage implements EditorLanguage {
 
   @Override
   public Formatting format(String text) {
-    return new Formatting.Done(text);
+    return language.format(text);
   }
 
   @Override
