@@ -23,7 +23,19 @@ final class QuoteMistakes {
         failure.problem().contains("escape") || failure.problem().contains("hexadecimal");
     int backslash = source.text().lastIndexOf('\\', failure.at());
     boolean last = backslash + 1 >= source.text().stripTrailing().length();
-    return escape && !last ? escape(failure.at(), failure.began()) : unclosed(failure.began());
+    return escape && !last && !swallows(failure.began(), failure.at())
+        ? escape(failure.at(), failure.began())
+        : unclosed(failure.began());
+  }
+
+  /** True if fields or items stand between, so that the quote was not meant to reach that far. */
+  private boolean swallows(int began, int at) {
+    Optional<Line> line = Line.at(source, began).next();
+    while (line.isPresent() && line.get().start() <= at) {
+      if (line.get().isKey() || line.get().isItem()) return true;
+      line = line.get().next();
+    }
+    return false;
   }
 
   private Mistake escape(int at, int began) {

@@ -38,11 +38,13 @@ final class SyntaxErrors {
     if (context.contains("quoted scalar")) return quotes.explain(failure);
     if (context.contains("flow ")) return brackets.explain(failure);
     if (context.contains("block scalar")) return blockTexts.explain(failure);
+    boolean tag = context.contains("tag");
     boolean mark = context.contains("alias") || context.contains("anchor");
-    Optional<Mistake> behind = values.behindClosing(mark ? failure.began() : failure.at());
+    int start = tag || mark ? failure.began() : failure.at();
+    Optional<Mistake> behind = values.behindClosing(start);
     if (behind.isPresent()) return behind.get();
-    if (mark) return values.alias(failure.began());
-    if (context.contains("tag")) return values.tag(failure.began());
+    if (mark) return values.alias(start);
+    if (tag) return values.tag(start);
     return plain(failure);
   }
 
