@@ -3,8 +3,11 @@ package dev.slipway.ui.editor;
 import dev.slipway.config.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +16,8 @@ import java.util.Optional;
  * @param runs one after the other, the whole line
  */
 record Painted(List<Run> runs) {
-  private static final String FOUND = "found";
+  private static final Map<Boolean, Map<Ink, Map<Optional<Severity>, List<String>>>> STYLES =
+      Map.of(false, styles(false), true, styles(true));
 
   /**
    * A stretch of a line that looks the same all along.
@@ -25,13 +29,31 @@ record Painted(List<Run> runs) {
       this(length, ink, problem, false);
     }
 
+    /** Always the same list for the same look; a text has thousands of runs. */
     Collection<String> styleClasses() {
-      List<String> classes = new ArrayList<>(3);
-      if (ink != Ink.PLAIN) classes.add(ink.styleClass());
-      problem.ifPresent(severity -> classes.add(styleClass(severity)));
-      if (found) classes.add(FOUND);
-      return classes;
+      return STYLES.get(found).get(ink).get(problem);
     }
+  }
+
+  private static Map<Ink, Map<Optional<Severity>, List<String>>> styles(boolean found) {
+    Map<Ink, Map<Optional<Severity>, List<String>>> byInk = new EnumMap<>(Ink.class);
+    for (Ink ink : Ink.values()) {
+      Map<Optional<Severity>, List<String>> byProblem = new HashMap<>();
+      byProblem.put(Optional.empty(), styles(ink, Optional.empty(), found));
+      for (Severity severity : Severity.values()) {
+        byProblem.put(Optional.of(severity), styles(ink, Optional.of(severity), found));
+      }
+      byInk.put(ink, byProblem);
+    }
+    return byInk;
+  }
+
+  private static List<String> styles(Ink ink, Optional<Severity> problem, boolean found) {
+    List<String> classes = new ArrayList<>(3);
+    if (ink != Ink.PLAIN) classes.add(ink.styleClass());
+    problem.ifPresent(severity -> classes.add(styleClass(severity)));
+    if (found) classes.add("found");
+    return List.copyOf(classes);
   }
 
   static String styleClass(Severity severity) {

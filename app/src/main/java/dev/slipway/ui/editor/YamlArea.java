@@ -114,6 +114,11 @@ final class YamlArea extends CodeArea {
     return offsetToPosition(Math.clamp(offset, 0, getLength()), Bias.Forward).getMajor();
   }
 
+  /** The first line that one sees; the first of all as long as none is laid out. */
+  int firstLineInSight() {
+    return getVisibleParagraphs().isEmpty() ? 0 : firstVisibleParToAllParIndex();
+  }
+
   /** Whether a line is folded away. */
   boolean hides(int line) {
     return getParagraph(line).getParagraphStyle().contains(HIDDEN);
