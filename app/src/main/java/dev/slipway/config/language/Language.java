@@ -1,8 +1,8 @@
 package dev.slipway.config.language;
 
 import dev.slipway.config.Checked;
+import dev.slipway.config.Configuration;
 import dev.slipway.config.Findings;
-import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Span;
 import dev.slipway.config.interpolate.References;
 import dev.slipway.config.schema.ConfigurationReader;
@@ -20,12 +20,12 @@ public final class Language {
 
   /** Checks a text; spans count in its {@code char}s. */
   public Checked check(String text) {
-    var findings = new Findings();
+    var findings = new Findings(text);
     if (text.length() > LARGEST) {
       findings.error("too-large", Span.BEGINNING, Content.tooLarge(text.length()));
       return new Checked(Optional.empty(), findings.sorted());
     }
-    Optional<RunConfiguration> configuration = read(new Source(text), findings);
+    Optional<Configuration> configuration = read(new Source(text), findings);
     return new Checked(findings.hasErrors() ? Optional.empty() : configuration, findings.sorted());
   }
 
@@ -45,7 +45,7 @@ public final class Language {
         : Optional.empty();
   }
 
-  private static Optional<RunConfiguration> read(Source source, Findings findings) {
+  private static Optional<Configuration> read(Source source, Findings findings) {
     Optional<Node> root = YamlReader.read(source, findings);
     if (root.isEmpty() || (root.get() instanceof Node.Scalar scalar && scalar.isNull())) {
       if (!findings.hasErrors()) reportEmpty(source, findings);
@@ -55,8 +55,8 @@ public final class Language {
       reportNotFields(root.get(), findings);
       return Optional.empty();
     }
-    Optional<RunConfiguration> configuration = ConfigurationReader.read(document, findings);
-    new References(source, findings).check(document);
+    Optional<Configuration> configuration = ConfigurationReader.read(document, findings);
+    new References(source, document, findings).check();
     return configuration;
   }
 

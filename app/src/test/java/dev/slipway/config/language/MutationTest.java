@@ -106,7 +106,7 @@ class MutationTest {
   private static void assertSound(Checked checked, String text) {
     boolean error =
         checked.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-    assertThat(checked.configuration().isEmpty()).isEqualTo(error);
+    assertThat(checked.document().isEmpty()).isEqualTo(error);
     assertThat(checked.problems()).isSortedAccordingTo(Problem.BY_POSITION).doesNotHaveDuplicates();
     for (Problem problem : checked.problems()) {
       assertInside(problem.span(), text);
