@@ -71,14 +71,20 @@ final class GutterPart implements EditorPart {
     int seen = target.getVisibleParagraphs().size();
     for (int i = 0; i < seen; i++) {
       int line = target.visibleParToAllParIndex(i);
-      if (target.getParagraphGraphic(line) instanceof GutterRow row) row.show(at(target, line));
+      if (target.getParagraphGraphic(line) instanceof GutterRow row) show(target, row, line);
     }
   }
 
   private GutterRow row(YamlArea target, int line) {
     GutterRow row = new GutterRow(clicks);
-    row.show(at(target, line));
+    show(target, row, line);
     return row;
+  }
+
+  private void show(YamlArea target, GutterRow row, int line) {
+    // A line that is folded away has no height, but its row would still be drawn.
+    row.setVisible(!target.hides(line));
+    row.show(at(target, line));
   }
 
   private GutterLine at(YamlArea target, int line) {
