@@ -49,7 +49,9 @@ public final class ConfigurationReader {
   private static Optional<ConfigurationType> guess(Node value) {
     List<String> words = CommonFields.TYPE.type().choices().stream().map(Choice::value).toList();
     return value instanceof Node.Scalar scalar
-        ? Nearest.to(scalar.text(), words).flatMap(ConfigurationType::ofWord)
+        ? Nearest.to(scalar.text(), words)
+            .or(() -> Synonyms.of(scalar.text()))
+            .flatMap(ConfigurationType::ofWord)
         : Optional.empty();
   }
 
