@@ -60,7 +60,10 @@ public final class ConfigurationReader {
       return readAs(ConfigurationType.PROFILES, document.span());
     }
     FieldsReader reader = readNames();
-    if (reader.wasMeant(CommonFields.TYPE.name())) return Optional.empty();
+    boolean meant =
+        reader.wasMeant(CommonFields.TYPE.name())
+            || reader.wasMeant(ProfilesFields.PROFILES.name());
+    if (meant) return Optional.empty();
     Span start =
         document.entries().isEmpty() ? document.span() : document.entries().getFirst().key().span();
     findings.error(
