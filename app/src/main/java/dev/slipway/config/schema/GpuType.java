@@ -20,7 +20,7 @@ record GpuType() implements ScalarType<GpuSpec> {
       Field.of("vendor", new ChoiceType<>(vendors()), "vendor: nvidia", "Who makes the card.")
           .since(Version.LATER);
   private static final Field<List<String>> NAME =
-      Field.of("name", new GpuNames(), "name: A100", "The card's name, or a list of names.");
+      Field.of("name", new GpuNames(false), "name: A100", "The card's name, or a list of names.");
   private static final Field<Range<Integer>> COUNT =
       Field.of("count", RangeType.ofCounts(0), "count: 2", "How many cards.").fallback("1..");
   private static final Field<Range<Memory>> MEMORY =

@@ -2,11 +2,11 @@ package dev.slipway.config.schema;
 
 import dev.slipway.config.resource.GpuVendor;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The accelerators that are offered by name. Others are accepted too: new ones appear. */
@@ -109,7 +109,12 @@ enum KnownGpus {
   private static final Map<String, String> NAMES =
       CARDS.stream()
           .map(Card::name)
-          .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
+          .collect(
+              Collectors.toMap(
+                  name -> name.toLowerCase(Locale.ROOT),
+                  name -> name,
+                  (first, _) -> first,
+                  LinkedHashMap::new));
 
   private final List<Card> cards;
 
