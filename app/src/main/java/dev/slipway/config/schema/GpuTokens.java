@@ -115,6 +115,9 @@ final class GpuTokens {
   }
 
   private void checkWhole() {
+    if (vendor.isPresent() && vendorPart.isPresent() && !wrong) {
+      GpuMakers.check(vendor.get(), names.orElse(List.of()), vendorPart.get(), findings);
+    }
     if (wrong || countPart.isEmpty() || count.isEmpty()) return;
     Part token = countPart.get();
     boolean described = names.isPresent() || memory.isPresent();

@@ -78,7 +78,7 @@ record InstanceType() implements ValueType<InstanceChoice> {
   @Override
   public String expected() {
     return "the name of a machine such as my-fleet-0, or a group such as \"hostname:"
-               + " 192.168.1.10\"";
+        + " 192.168.1.10\"";
   }
 
   @Override

@@ -67,8 +67,7 @@ class CpuTypeTest {
   @Test
   void anEmptyPartIsSaidToBeSo() {
     assertThat(Trial.of(CPU, "\"arm:\"").sentences())
-        .containsExactly(
-            "[arm:] There is nothing beside the colon. Write, for example, x86:4.");
+        .containsExactly("[arm:] There is nothing beside the colon. Write, for example, x86:4.");
   }
 
   @Property

@@ -103,7 +103,7 @@ class GpuTypeTest {
         "24GB:48GB | error gpu-part [48GB] |",
         "A10:L4 | error gpu-part [L4] | \"A10,L4\"",
         "nvidia:amd | error gpu-part [amd] |",
-        "A100,:2 | error gpu-name [] |",
+        "A100,:2 | error gpu-name [A100,:2] |",
         "A100:4..2 | error range-order [4..2] | A100:2..4",
         "A100:1.5 | error wrong-value [1.5] |",
         "A100:-1 | error wrong-value [-1] |",
@@ -126,6 +126,8 @@ class GpuTypeTest {
         "A100-80GB | warning gpu-unknown [A100-80GB] | A100:80GB",
         "{name: [A100, H10O]} | warning gpu-unknown [H10O] | {name: [A100, H100]}",
         "{name: A100-80GB} | warning gpu-unknown [A100-80GB] |",
+        "amd:A100:2 | warning gpu-maker [amd] | nvidia:A100:2",
+        "{vendor: amd, name: A100} | warning gpu-maker [amd] | {vendor: nvidia, name: A100}",
         "A100:80 | warning gpu-many [80] | A100:80GB",
         "4090 | warning gpu-many [4090] | RTX4090",
         "{memory: 24576} | warning memory-in-megabytes [24576] | {memory: 24GB}",
@@ -155,8 +157,7 @@ class GpuTypeTest {
     assertThat(sentence("H10O"))
         .isEqualTo("[H10O] Slipway knows no graphics card named \"H10O\". Did you mean H100?");
     assertThat(sentence("A100:80"))
-        .isEqualTo(
-            "[80] This asks for 80 graphics cards in one machine. For memory write 80GB.");
+        .isEqualTo("[80] This asks for 80 graphics cards in one machine. For memory write 80GB.");
   }
 
   private static String sentence(String written) {
@@ -186,12 +187,21 @@ class GpuTypeTest {
 
   @Provide
   Arbitrary<GpuSpec> specs() {
+    return anySpecs().filter(GpuTypeTest::isMadeSo);
+  }
+
+  private static boolean isMadeSo(GpuSpec spec) {
+    return spec.names().stream()
+        .flatMap(name -> KnownGpus.makerOf(name).stream())
+        .allMatch(maker -> spec.vendor().isEmpty() || spec.vendor().get() == maker);
+  }
+
+  private static Arbitrary<GpuSpec> anySpecs() {
     Arbitrary<List<String>> names =
         Arbitraries.of(KnownGpus.CHOICES).map(Choice::value).list().uniqueElements().ofMaxSize(3);
     Arbitrary<Range<Integer>> counts =
         ranges(Arbitraries.integers().between(1, 8), Arbitraries.integers().between(9, 16));
-    Arbitrary<Range<Memory>> memory =
-        ranges(gigabytes(1, 80), gigabytes(81, 300));
+    Arbitrary<Range<Memory>> memory = ranges(gigabytes(1, 80), gigabytes(81, 300));
     return Combinators.combine(
             Arbitraries.of(GpuVendor.class).optional(), names, counts, memory.optional())
         .as(
@@ -227,8 +237,27 @@ class GpuTypeTest {
   Arbitrary<List<String>> tokens() {
     return Arbitraries.of(
             Arrays.asList(
-                "", "1", "0", "..", "2..1", "24GB", "24G", "A100", "A10,", ",", "amd", "nvidia", "-1",
-                "1.5", "x", " ", "24GB..8GB", "tpu-v4", "80", "4090", "A100-80GB"))
+                "",
+                "1",
+                "0",
+                "..",
+                "2..1",
+                "24GB",
+                "24G",
+                "A100",
+                "A10,",
+                ",",
+                "amd",
+                "nvidia",
+                "-1",
+                "1.5",
+                "x",
+                " ",
+                "24GB..8GB",
+                "tpu-v4",
+                "80",
+                "4090",
+                "A100-80GB"))
         .list()
         .ofMinSize(1)
         .ofMaxSize(5);

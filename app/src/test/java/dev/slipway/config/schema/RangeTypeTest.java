@@ -81,8 +81,9 @@ class RangeTypeTest {
   @Test
   void endsAreComparedAsAmounts() {
     assertThat(Trial.read(MemoryRangeType.ofMachine(), "512MB..1GB"))
-        .isEqualTo(Range.between(Memory.ofGigabytes(new java.math.BigDecimal("0.5")),
-            Memory.ofGigabytes(1)));
+        .isEqualTo(
+            Range.between(
+                Memory.ofGigabytes(new java.math.BigDecimal("0.5")), Memory.ofGigabytes(1)));
     assertThat(Trial.of(MemoryRangeType.ofMachine(), "2GB..512MB").repaired())
         .contains("512MB..2GB");
   }
@@ -92,8 +93,7 @@ class RangeTypeTest {
     Trial<Range<Memory>> trial = Trial.of(MemoryRangeType.ofMachine(), "8G..32GB");
     assertThat(trial.problems()).containsExactly("error memory-unit [G]");
     assertThat(trial.repaired()).contains("8GB..32GB");
-    assertThat(Trial.of(MemoryRangeType.ofMachine(), "8GB-32GB").repaired())
-        .contains("8GB..32GB");
+    assertThat(Trial.of(MemoryRangeType.ofMachine(), "8GB-32GB").repaired()).contains("8GB..32GB");
   }
 
   @Test
