@@ -45,6 +45,11 @@ public final class Language {
         : Optional.empty();
   }
 
+  /** Puts a text in order. */
+  public Formatting format(String text) {
+    return new Formatting.Done(text);
+  }
+
   private static Optional<Configuration> read(Source source, Findings findings) {
     Optional<Node> root = YamlReader.read(source, findings);
     if (root.isEmpty() || (root.get() instanceof Node.Scalar scalar && scalar.isNull())) {
