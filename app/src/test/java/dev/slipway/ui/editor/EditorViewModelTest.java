@@ -149,6 +149,20 @@ class EditorViewModelTest {
   }
 
   @Test
+  void theSameMistakeAtSeveralPlacesIsRepairedTogether() {
+    EditorViewModel fake = fakeWith("a: wrong\nb: wrong\nc: memroy\n");
+    List<TextEdit> made = new ArrayList<>();
+
+    List<Fix> fixes = fake.fixesAt(4);
+    assertThat(fixes)
+        .extracting(Fix::title)
+        .containsExactly("Change to right", "Take it out", "Change to right, in all 2 places");
+    fake.repair(fixes.getLast(), made::addAll);
+
+    assertThat(TextEdit.apply(fake.text(), made)).isEqualTo("a: right\nb: right\nc: memroy\n");
+  }
+
+  @Test
   void aRepairIsMadeOnlyInTheTextInWhichItsProblemWasFound() {
     List<TextEdit> made = new ArrayList<>();
     EditorViewModel fake = fakeWith("a: wrong\n");
