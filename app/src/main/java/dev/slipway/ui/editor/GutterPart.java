@@ -68,23 +68,19 @@ final class GutterPart implements EditorPart {
     YamlArea target = area;
     if (target == null) return;
     wrong = wrongByLine(target);
-    int seen = target.getVisibleParagraphs().size();
-    for (int i = 0; i < seen; i++) {
-      int line = target.visibleParToAllParIndex(i);
-      if (target.getParagraphGraphic(line) instanceof GutterRow row) show(target, row, line);
+    int last = target.lastLineInSight();
+    for (int line = target.firstLineInSight(); line <= last; line++) {
+      if (target.hides(line)) continue;
+      if (target.getParagraphGraphic(line) instanceof GutterRow row) row.show(at(target, line));
     }
   }
 
-  private GutterRow row(YamlArea target, int line) {
+  /** None beside a line that is folded away: it has no height, but its row would be drawn. */
+  private @Nullable GutterRow row(YamlArea target, int line) {
+    if (target.hides(line)) return null;
     GutterRow row = new GutterRow(clicks);
-    show(target, row, line);
-    return row;
-  }
-
-  private void show(YamlArea target, GutterRow row, int line) {
-    // A line that is folded away has no height, but its row would still be drawn.
-    row.setVisible(!target.hides(line));
     row.show(at(target, line));
+    return row;
   }
 
   private GutterLine at(YamlArea target, int line) {
