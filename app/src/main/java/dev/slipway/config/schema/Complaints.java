@@ -2,6 +2,7 @@ package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
+import dev.slipway.config.TextEdit;
 import dev.slipway.config.yaml.Node;
 import dev.slipway.config.yaml.Words;
 
@@ -30,9 +31,19 @@ final class Complaints {
       findings.error(
           "quotes-needed",
           node.span(),
-          label.capital() + " contains \": \", which YAML takes for a field. Put it in quotes.");
+          label.capital() + " contains \": \", which YAML takes for a field. Put it in quotes.",
+          quoted(node, findings));
       return;
     }
     wrongValue(label, expected, node, findings);
+  }
+
+  private static Fix[] quoted(Node node, Findings findings) {
+    boolean oneLine = node.span().from().line() == node.span().to().line();
+    if (!oneLine || node.span().end() > findings.text().length()) return new Fix[0];
+    String written = findings.text().substring(node.span().start(), node.span().end());
+    if (written.startsWith("{") || written.startsWith("*")) return new Fix[0];
+    String text = "'" + written.replace("'", "''") + "'";
+    return new Fix[] {new Fix("Put it in quotes", TextEdit.replace(node.span(), text))};
   }
 }

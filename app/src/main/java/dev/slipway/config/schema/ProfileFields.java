@@ -71,7 +71,7 @@ final class ProfileFields {
   static final Field<Retry> RETRY =
       notYet(
               "retry",
-              Pending.RETRY,
+              new RetryType(),
               "retry: true",
               "When to try again, and for how long: true stands for every event, and one hour.")
           .fallback("false");
@@ -124,7 +124,7 @@ final class ProfileFields {
   static final Field<UtilizationPolicy> UTILIZATION_POLICY =
       notYet(
           "utilization_policy",
-          Pending.UTILIZATION,
+          new UtilizationPolicyType(),
           "utilization_policy:\n  min_gpu_utilization: 10\n  time_window: 1h",
           "Ends a run in which some graphics card has too little to do for too long.");
 
@@ -159,7 +159,7 @@ final class ProfileFields {
   static final Field<Schedule> SCHEDULE =
       notYet(
           "schedule",
-          Pending.SCHEDULE,
+          new ScheduleType(),
           "schedule:\n  cron: \"0 8 * * *\"",
           "When to start by itself, in UTC: minute, hour, day, month and weekday, where 0 is"
               + " Monday.");
@@ -175,14 +175,14 @@ final class ProfileFields {
   static final Field<List<InstanceChoice>> INSTANCES =
       notYet(
           "instances",
-          Pending.INSTANCES,
+          InstanceType.list(),
           "instances: [my-fleet-0]",
           "The machines that may be used; none is made then.");
 
   static final Field<Map<String, String>> TAGS =
       notYet(
           "tags",
-          Pending.TAGS,
+          new TagsType(),
           "tags:\n  team: research",
           "Labels for everything that is made in the cloud.");
 

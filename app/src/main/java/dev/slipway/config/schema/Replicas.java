@@ -1,7 +1,7 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.CountRange;
 import dev.slipway.config.ReplicaGroup;
-import dev.slipway.config.resource.Range;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param groups as files wrote them here before there was {@code groups}
  */
-record Replicas(Optional<Range<Integer>> count, List<ReplicaGroup> groups) {
+record Replicas(Optional<CountRange> count, List<ReplicaGroup> groups) {
   Replicas {
     groups = List.copyOf(groups);
   }

@@ -1,12 +1,12 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.CountRange;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.GatewayChoice;
 import dev.slipway.config.Https;
 import dev.slipway.config.ReplicaGroup;
 import dev.slipway.config.Router;
-import dev.slipway.config.resource.Range;
 import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ final class ServiceRules {
 
   private static void scaling(Given given, Findings findings) {
     if (hasGroups(given)) return;
-    Optional<Range<Integer>> count = given.value(ServiceFields.REPLICAS).flatMap(Replicas::count);
+    Optional<CountRange> count = given.value(ServiceFields.REPLICAS).flatMap(Replicas::count);
     ScalingRule.check(given, count, ServiceFields.REPLICAS, ServiceFields.SCALING, findings);
   }
 
@@ -146,10 +146,9 @@ final class ServiceRules {
     Optional<Replicas> replicas = given.value(ServiceFields.REPLICAS);
     List<ReplicaGroup> groups = groups(given);
     boolean zero =
-        replicas.flatMap(Replicas::count).filter(count -> count.min().orElse(0) == 0).isPresent();
+        replicas.flatMap(Replicas::count).filter(count -> count.least() == 0).isPresent();
     boolean zeros =
-        !groups.isEmpty()
-            && groups.stream().allMatch(group -> group.replicas().min().orElse(0) == 0);
+        !groups.isEmpty() && groups.stream().allMatch(group -> group.replicas().least() == 0);
     if (!zero && !zeros) return;
     findings.error(
         "schedule",

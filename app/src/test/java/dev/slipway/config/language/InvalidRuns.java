@@ -133,6 +133,11 @@ final class InvalidRuns {
         env: [A = b] | 3:7 error wrong-value [A = b]
         env:\\n  - A: b | 4:5 error wrong-value [A: b]
         env:\\n  - A: b\\n  - C=d | 4:5 error wrong-value [A: b]
+        env: ["A = b"] | 3:7 error wrong-value ["A = b"]
+        env: [A:b] | 3:7 error wrong-value [A:b]
+        env:\\n  - A: "b c" | 4:5 error wrong-value [A: "b c"]
+        setup:\\n  - echo a: b | 4:5 error quotes-needed [echo a: b]
+        setup: [a, b: "c"] | 3:12 error quotes-needed [b: "c"]
         env: {A: } | 3:7 error no-value [A]
         """);
   }
