@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 record GpuNames() implements ScalarType<List<String>> {
   private static final Pattern WITH_MEMORY =
       Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)[-_ ]([0-9]+) ?GB?", Pattern.CASE_INSENSITIVE);
+  // Each name is compared with all that are known.
+  private static final int MOST = 200;
   private static final String OLD_TPU = "tpu-";
   private static final One ONE = new One();
 
@@ -25,8 +27,13 @@ record GpuNames() implements ScalarType<List<String>> {
 
   @Override
   public Optional<List<String>> readPart(Label label, Part part, Findings findings) {
+    List<Part> parts = part.split(',');
+    if (parts.size() > MOST) {
+      findings.error("gpu-name", part.span(), "This names more graphics cards than there are.");
+      return Optional.empty();
+    }
     List<Optional<String>> names =
-        part.split(',').stream().map(name -> ONE.readPart(label, name, findings)).toList();
+        parts.stream().map(name -> ONE.readPart(label, name, findings)).toList();
     return names.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : Optional.of(names.stream().flatMap(Optional::stream).toList());
