@@ -63,9 +63,10 @@ final class ProfilesFields {
       new GroupType<>(
           "a group of fields such as \"name: large\"",
           FieldSet.join(
-              List.of(NAME, DEFAULT, PROJECT, ContainerFields.RESOURCES),
-              ProfileFields.all(),
-              List.of(RETRY_POLICY, TERMINATION_POLICY)),
+              List.of(
+                  List.of(NAME, DEFAULT, PROJECT, ContainerFields.RESOURCES),
+                  ProfileFields.all(),
+                  List.of(RETRY_POLICY, TERMINATION_POLICY))),
           values ->
               new NamedProfile(
                   values.get(NAME).orElseThrow(),
