@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class SyntaxErrors {
   private static final Pattern LEADING_TAB = Pattern.compile("^ *(\t)");
   private static final Pattern KEY_AND_VALUE =
-      Pattern.compile("^\\s*(?:- +)*([\\w.-]+): +(\\S.*)$");
+      Pattern.compile("^\\s*(?:- +)*+([\\w.-]+): +(\\S.*)$");
 
   private static final Pattern NO_SPACE = Pattern.compile("^\\s*(-\\w.*|[\\w-]+:[^\\s/].*)$");
 
