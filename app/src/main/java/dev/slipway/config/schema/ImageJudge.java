@@ -19,7 +19,7 @@ final class ImageJudge {
       Pattern.compile(
           "sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}|(?!sha)[a-z0-9+._-]+:[a-f0-9]{32,}");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([a-zA-Z_][a-zA-Z0-9_]*)\\}?");
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\{.*?\\}\\}");
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\{[^{}]*+\\}\\}");
 
   private final Part part;
   private final String text;
