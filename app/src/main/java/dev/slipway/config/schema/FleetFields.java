@@ -77,7 +77,7 @@ final class FleetFields {
         values.get(BLOCKS),
         values.get(ContainerFields.RESOURCES),
         values.list(CommonFields.ENV),
-        ProfileFields.build(values));
+        ProfileRecord.of(values));
   }
 
   private static void nodesOrHosts(Given given, Findings findings) {

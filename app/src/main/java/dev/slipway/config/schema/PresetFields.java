@@ -142,7 +142,7 @@ final class PresetFields {
         values.list(PREVIOUS),
         values.get(GATEWAY),
         values.list(CommonFields.ENV),
-        ProfileFields.build(values));
+        ProfileRecord.of(values));
   }
 
   private static Preset.Model model(Values values) {

@@ -73,7 +73,7 @@ final class ProfilesFields {
                   values.get(DEFAULT).orElse(false),
                   values.get(PROJECT),
                   values.get(ContainerFields.RESOURCES),
-                  ProfileFields.build(values)));
+                  ProfileRecord.of(values)));
 
   static final Field<List<NamedProfile>> PROFILES =
       Field.of(
