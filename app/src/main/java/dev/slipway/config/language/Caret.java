@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param path the names of the fields around it, the outermost first
  */
 record Caret(String text, String line, int lineStart, int column, List<String> path) {
-  private static final Pattern KEY = Pattern.compile("^( *(?:- +)*)([\\w-]+) *:(?= |$)");
+  private static final Pattern KEY = Pattern.compile("^( *(?:- +)*+)([\\w-]+) *:(?= |$)");
   private static final Pattern TYPE =
       Pattern.compile("(?m)^type *: *[\"']?([\\w-]+)[\"']? *(?:#.*)?$");
 
