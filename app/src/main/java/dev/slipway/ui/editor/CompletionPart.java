@@ -126,7 +126,8 @@ final class CompletionPart implements EditorPart {
             chosen -> {
               if (target == null) return;
               accepting = true;
-              target.make(Edit.replace(chosen.start(), chosen.end(), chosen.insert()));
+              int caret = chosen.start() + chosen.caret();
+              target.make(new Edit(chosen.start(), chosen.end(), chosen.insert(), caret, caret));
               accepting = false;
             });
     hide();

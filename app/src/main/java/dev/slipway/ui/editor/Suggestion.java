@@ -9,9 +9,14 @@ package dev.slipway.ui.editor;
  * @param start where what it replaces begins
  * @param end where that ends
  * @param insert what is put there
+ * @param caret offset in what is put there, where one goes on writing
  */
 public record Suggestion(
-    String label, String detail, String help, int start, int end, String insert) {
+    String label, String detail, String help, int start, int end, String insert, int caret) {
+
+  public Suggestion(String label, String detail, String help, int start, int end, String insert) {
+    this(label, detail, help, start, end, insert, insert.length());
+  }
 
   /** Whether taking it would change nothing. */
   boolean alreadyIn(String text) {
