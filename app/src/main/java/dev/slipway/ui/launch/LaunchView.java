@@ -4,7 +4,6 @@ import dev.slipway.config.Span;
 import dev.slipway.ui.editor.YamlEditor;
 import dev.slipway.ui.room.Background;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -23,7 +22,6 @@ final class LaunchView extends BorderPane {
   private static final Duration PLAN_PAUSE = Duration.millis(400);
   private static final double LEFT_WIDTH = 222;
   private static final double SIDE_WIDTH = 308;
-  private static final Duration HELP_PAUSE = Duration.millis(120);
 
   private final LaunchViewModel model;
   private final YamlEditor editor;
@@ -31,7 +29,6 @@ final class LaunchView extends BorderPane {
   private final TemplatePane templates;
   private final SidePane side;
   private final PauseTransition planPause = new PauseTransition(PLAN_PAUSE);
-  private final PauseTransition helpPause = new PauseTransition(HELP_PAUSE);
   private Subscription window = Subscription.EMPTY;
   private boolean inSight;
 
@@ -42,17 +39,16 @@ final class LaunchView extends BorderPane {
     editor = new YamlEditor(model.editor(), background);
     problems = new ProblemPane(model.editor(), this::goTo);
     templates = new TemplatePane(model.templates(), model::begin);
-    side = new SidePane(model.plan());
+    side = new SidePane(model.editor(), editor, model.plan(), background, model::failed);
+    model.document().documentProperty().subscribe(open -> side.setVisible(model.canEdit()));
     setCenter(content());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     model.document().onLoad(this::load);
     model.onGoTo(this::goTo);
     planPause.setOnFinished(event -> model.refreshPlan());
-    helpPause.setOnFinished(event -> explain());
     model.editor().textProperty().subscribe(text -> planLater());
     model.argumentsProperty().subscribe(arguments -> planLater());
     model.document().documentProperty().subscribe(open -> planLater());
-    editor.caretProperty().addListener((observed, before, now) -> helpPause.playFromStart());
     sceneProperty().subscribe(this::follow);
   }
 
@@ -101,7 +97,7 @@ final class LaunchView extends BorderPane {
   void close() {
     window.unsubscribe();
     planPause.stop();
-    helpPause.stop();
+    side.close();
     editor.close();
   }
 
@@ -116,11 +112,6 @@ final class LaunchView extends BorderPane {
 
   private void planLater() {
     planPause.playFromStart();
-  }
-
-  private void explain() {
-    if (model.canEdit()) model.editor().explain(editor.caret(), side::explain);
-    else side.explain(Optional.empty());
   }
 
   /** Coming back from another program, the disk may be another. */

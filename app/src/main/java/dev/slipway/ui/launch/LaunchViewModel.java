@@ -45,6 +45,7 @@ final class LaunchViewModel {
   private final StringProperty arguments = new SimpleStringProperty(this, "arguments", "");
   private final ReadOnlyObjectWrapper<Optional<String>> message =
       new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
+  private final Consumer<Exception> failed;
   private Consumer<Span> goTo = span -> {};
 
   /**
@@ -66,7 +67,7 @@ final class LaunchViewModel {
   LaunchViewModel(Parts parts) {
     dialogs = parts.dialogs();
     home = parts.home();
-    Consumer<Exception> failed = failure -> parts.notices().failed(Failure.of(failure));
+    failed = failure -> parts.notices().failed(Failure.of(failure));
     editor = new EditorViewModel(parts.background(), parts.language(), failed);
     folder = new FolderTreeModel(parts.settings(), parts.background(), failed);
     document =
@@ -120,6 +121,11 @@ final class LaunchViewModel {
 
   void dismissMessage() {
     message.set(Optional.empty());
+  }
+
+  /** Tells the user of what was not expected. */
+  void failed(Exception failure) {
+    failed.accept(failure);
   }
 
   /** Says who selects a stretch of the text. */

@@ -1,0 +1,81 @@
+package dev.slipway.ui.form;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One item of a list with what can be done with it. */
+final class ItemView extends ValueView {
+  private final Widget widget;
+  private final IconButton up;
+  private final IconButton down;
+  private final IconButton show;
+  private final IconButton remove;
+  private FormField list;
+  private int index;
+
+  ItemView(Widgets widgets, FormField item, FormField list, int level) {
+    super(item);
+    this.list = list;
+    FormModel model = widgets.model();
+    getStyleClass().add("form-item");
+    up = new IconButton(Feather.ARROW_UP, () -> model.moveItem(this.list, index, index - 1));
+    down = new IconButton(Feather.ARROW_DOWN, () -> model.moveItem(this.list, index, index + 1));
+    show = new IconButton(Feather.CORNER_UP_LEFT, () -> model.showInText(field()));
+    remove = new IconButton(Feather.X, () -> model.clear(field()));
+    widget = widgets.widget(item, this::complain, level + 1);
+    widget.show(item);
+    HBox buttons = new HBox(up, down, show, remove);
+    buttons.getStyleClass().add("form-buttons");
+    getChildren().addAll(inLine(item) ? line(buttons) : card(buttons), complaint());
+  }
+
+  private static boolean inLine(FormField item) {
+    return item.value() instanceof FormValue.Text;
+  }
+
+  private HBox line(HBox buttons) {
+    Node node = widget.node();
+    HBox.setHgrow(node, Priority.ALWAYS);
+    HBox line = new HBox(node, buttons);
+    line.getStyleClass().add("form-item-line");
+    return line;
+  }
+
+  private VBox card(HBox buttons) {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(space, buttons);
+    head.getStyleClass().add("form-head");
+    VBox card = new VBox(head, widget.node());
+    card.getStyleClass().add("form-card");
+    return card;
+  }
+
+  @Override
+  Widget widget() {
+    return widget;
+  }
+
+  void focusValue() {
+    widget.focus();
+  }
+
+  void update(FormField item, FormField inside, int at, int size) {
+    update(item);
+    list = inside;
+    index = at;
+    String name = Looks.name(item);
+    up.says("Move " + name + " up");
+    down.says("Move " + name + " down");
+    show.says("Show " + name + " in the text");
+    remove.says("Remove " + name);
+    boolean fixed = item.draft();
+    up.setVisible(!fixed && at > 0);
+    down.setVisible(!fixed && at < size - 1);
+    show.setVisible(!fixed);
+  }
+}
