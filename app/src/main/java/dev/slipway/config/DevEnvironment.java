@@ -19,7 +19,7 @@ public record DevEnvironment(
     Optional<String> version,
     List<String> init,
     List<PortMapping> ports,
-    Optional<?> inactivityDuration)
+    Optional<DurationValue> inactivityDuration)
     implements RunConfiguration {
   public DevEnvironment {
     init = List.copyOf(init);
@@ -41,7 +41,7 @@ public record DevEnvironment(
     return new DevEnvironment(
         base.mapTexts(change),
         ide,
-        version,
+        version.map(change),
         init.stream().map(change).toList(),
         ports,
         inactivityDuration);

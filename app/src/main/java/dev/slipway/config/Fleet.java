@@ -1,5 +1,6 @@
 package dev.slipway.config;
 
+import dev.slipway.config.resource.Resources;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +13,10 @@ import java.util.Optional;
 public record Fleet(
     Optional<String> name,
     Optional<FleetNodes> nodes,
-    Optional<?> sshConfig,
+    Optional<SshConfig> sshConfig,
     FleetPlacement placement,
-    Optional<?> blocks,
-    Optional<?> resources,
+    Optional<Blocks> blocks,
+    Optional<Resources> resources,
     List<EnvVar> env,
     Profile profile)
     implements Configuration {

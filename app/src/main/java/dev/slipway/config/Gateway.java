@@ -1,5 +1,6 @@
 package dev.slipway.config;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,11 @@ public record Gateway(
     boolean publicIp,
     Optional<Certificate> certificate,
     int replicas,
-    Optional<?> tags)
+    Map<String, String> tags)
     implements Configuration {
+  public Gateway {
+    tags = Map.copyOf(tags);
+  }
 
   @Override
   public ConfigurationType type() {

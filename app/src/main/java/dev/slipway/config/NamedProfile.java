@@ -1,5 +1,6 @@
 package dev.slipway.config;
 
+import dev.slipway.config.resource.Resources;
 import java.util.Optional;
 
 /**
@@ -13,5 +14,5 @@ public record NamedProfile(
     String name,
     boolean isDefault,
     Optional<String> project,
-    Optional<?> resources,
+    Optional<Resources> resources,
     Profile profile) {}

@@ -1,5 +1,6 @@
 package dev.slipway.config;
 
+import dev.slipway.config.resource.Resources;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -8,7 +9,7 @@ import java.util.function.UnaryOperator;
 public record NodeGroup(
     Optional<String> name,
     int nodes,
-    Optional<?> resources,
+    Optional<Resources> resources,
     List<String> commands,
     List<PortMapping> ports) {
   public NodeGroup {

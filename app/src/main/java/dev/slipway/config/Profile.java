@@ -1,6 +1,8 @@
 package dev.slipway.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -12,19 +14,19 @@ public record Profile(
     List<String> instanceTypes,
     Optional<String> reservation,
     Optional<SpotPolicy> spotPolicy,
-    Optional<?> maxPrice,
-    Optional<?> retry,
-    Optional<?> maxDuration,
-    Optional<?> stopDuration,
-    Optional<?> idleDuration,
+    Optional<Double> maxPrice,
+    Optional<Retry> retry,
+    Optional<DurationValue> maxDuration,
+    Optional<DurationValue> stopDuration,
+    Optional<DurationValue> idleDuration,
     Optional<CreationPolicy> creationPolicy,
-    Optional<?> utilizationPolicy,
+    Optional<UtilizationPolicy> utilizationPolicy,
     Optional<StartupOrder> startupOrder,
     Optional<StopCriteria> stopCriteria,
-    Optional<?> schedule,
+    Optional<Schedule> schedule,
     List<String> fleets,
-    Optional<?> instances,
-    Optional<?> tags,
+    List<InstanceChoice> instances,
+    Map<String, String> tags,
     List<BackendOptions> backendOptions) {
 
   /** Nothing given. */
@@ -47,8 +49,8 @@ public record Profile(
           Optional.empty(),
           Optional.empty(),
           List.of(),
-          Optional.empty(),
-          Optional.empty(),
+          List.of(),
+          Map.of(),
           List.of());
 
   public Profile {
@@ -57,10 +59,43 @@ public record Profile(
     availabilityZones = List.copyOf(availabilityZones);
     instanceTypes = List.copyOf(instanceTypes);
     fleets = List.copyOf(fleets);
+    instances = List.copyOf(instances);
+    tags = Map.copyOf(tags);
     backendOptions = List.copyOf(backendOptions);
   }
 
   Profile mapTexts(UnaryOperator<String> change) {
-    return this;
+    return new Profile(
+        changed(backends, change),
+        changed(regions, change),
+        changed(availabilityZones, change),
+        changed(instanceTypes, change),
+        reservation.map(change),
+        spotPolicy,
+        maxPrice,
+        retry,
+        maxDuration,
+        stopDuration,
+        idleDuration,
+        creationPolicy,
+        utilizationPolicy,
+        startupOrder,
+        stopCriteria,
+        schedule,
+        changed(fleets, change),
+        instances,
+        changed(tags, change),
+        backendOptions);
+  }
+
+  private static List<String> changed(List<String> texts, UnaryOperator<String> change) {
+    return texts.stream().map(change).toList();
+  }
+
+  private static Map<String, String> changed(
+      Map<String, String> texts, UnaryOperator<String> change) {
+    Map<String, String> changed = new LinkedHashMap<>();
+    texts.forEach((name, text) -> changed.put(name, change.apply(text)));
+    return changed;
   }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.config;
 
+import dev.slipway.config.resource.Resources;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -8,8 +9,8 @@ import java.util.function.UnaryOperator;
 public record ReplicaGroup(
     Optional<String> name,
     CountRange replicas,
-    Optional<?> scaling,
-    Optional<?> resources,
+    Optional<Scaling> scaling,
+    Optional<Resources> resources,
     List<String> commands,
     Optional<String> image,
     Optional<String> python,

@@ -1,23 +1,31 @@
 package dev.slipway.config;
 
+import dev.slipway.config.resource.Resources;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What surrounds the commands of a run in its container, and what it is given to work with. */
 public record RunExtras(
-    Optional<?> user,
+    Optional<ContainerUser> user,
     Optional<Boolean> privileged,
-    Optional<?> workingDir,
-    Optional<?> shell,
+    Optional<String> workingDir,
+    Optional<String> shell,
     Optional<Boolean> nvcc,
     Optional<Boolean> docker,
     Optional<Boolean> singleBranch,
-    Optional<?> resources,
+    Optional<Resources> resources,
     Optional<Integer> priority,
-    Optional<?> volumes,
-    Optional<?> repos,
-    Optional<?> files,
+    List<VolumeMount> volumes,
+    List<RepoSource> repos,
+    List<FileMount> files,
     Optional<Boolean> dstack) {
+
+  public RunExtras {
+    volumes = List.copyOf(volumes);
+    repos = List.copyOf(repos);
+    files = List.copyOf(files);
+  }
 
   /** Nothing given. */
   public static final RunExtras EMPTY =
@@ -31,12 +39,25 @@ public record RunExtras(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
           Optional.empty());
 
   RunExtras mapTexts(UnaryOperator<String> change) {
-    return this;
+    return new RunExtras(
+        user,
+        privileged,
+        workingDir.map(change),
+        shell.map(change),
+        nvcc,
+        docker,
+        singleBranch,
+        resources,
+        priority,
+        volumes.stream().map(mount -> mount.mapTexts(change)).toList(),
+        repos.stream().map(repo -> repo.mapTexts(change)).toList(),
+        files.stream().map(file -> file.mapTexts(change)).toList(),
+        dstack);
   }
 }

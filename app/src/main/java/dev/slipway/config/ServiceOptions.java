@@ -1,5 +1,6 @@
 package dev.slipway.config;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -10,15 +11,27 @@ import java.util.function.UnaryOperator;
  * @param stripPrefix whether it sees paths without what leads to it
  */
 public record ServiceOptions(
-    Optional<?> model,
+    Optional<ModelSpec> model,
     Optional<Https> https,
     Optional<Boolean> auth,
     Optional<Boolean> stripPrefix,
-    Optional<?> scaling,
-    Optional<?> rateLimits,
-    Optional<?> probes) {
+    Optional<Scaling> scaling,
+    List<RateLimit> rateLimits,
+    List<Probe> probes) {
+
+  public ServiceOptions {
+    rateLimits = List.copyOf(rateLimits);
+    probes = List.copyOf(probes);
+  }
 
   ServiceOptions mapTexts(UnaryOperator<String> change) {
-    return this;
+    return new ServiceOptions(
+        model.map(spec -> spec.mapTexts(change)),
+        https,
+        auth,
+        stripPrefix,
+        scaling,
+        rateLimits,
+        probes.stream().map(probe -> probe.mapTexts(change)).toList());
   }
 }

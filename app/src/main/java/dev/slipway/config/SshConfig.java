@@ -14,8 +14,8 @@ public record SshConfig(
     Optional<Integer> port,
     Optional<String> identityFile,
     Optional<Jump> proxyJump,
-    List<?> hosts,
-    Optional<?> network) {
+    List<SshHost> hosts,
+    Optional<String> network) {
   public SshConfig {
     hosts = List.copyOf(hosts);
   }

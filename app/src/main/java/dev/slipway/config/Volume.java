@@ -1,6 +1,8 @@
 package dev.slipway.config;
 
+import dev.slipway.config.resource.Memory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,12 +17,15 @@ public record Volume(
     String backend,
     Optional<String> region,
     Optional<String> availabilityZone,
-    Optional<?> size,
+    Optional<Memory> size,
     Optional<String> volumeId,
-    Optional<?> autoCleanupDuration,
+    Optional<DurationValue> autoCleanupDuration,
     Claim claim,
-    Optional<?> tags)
+    Map<String, String> tags)
     implements Configuration {
+  public Volume {
+    tags = Map.copyOf(tags);
+  }
 
   /** What only a Kubernetes cluster knows of a volume. */
   public record Claim(

@@ -26,7 +26,7 @@ final class CommonFields {
   static final Field<String> IMAGE =
       Field.of(
               "image",
-              TextType.filled("the name of an image", "python:3.12", "ghcr.io/owner/image:tag"),
+              new ImageType(),
               "image: python:3.12-slim",
               "The container image to run in, with its registry and tag.")
           .excluding("python", "docker", "nvcc");

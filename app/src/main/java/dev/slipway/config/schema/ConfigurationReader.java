@@ -83,7 +83,7 @@ public final class ConfigurationReader {
     String lineBreak = findings.text().contains("\r\n") ? "\r\n" : "\n";
     return Stream.of(ConfigurationType.values())
         .filter(type -> block && type != ConfigurationType.PROFILES)
-        .filter(type -> names.stream().allMatch(name -> Schema.field(type, name).isPresent()))
+        .filter(type -> fits(type, names))
         .limit(MOST_GUESSES)
         .map(
             type ->
@@ -91,6 +91,14 @@ public final class ConfigurationReader {
                     "Make it " + type.phrase(),
                     TextEdit.insert(start.start(), "type: " + type.word() + lineBreak)))
         .toArray(Fix[]::new);
+  }
+
+  private static boolean fits(ConfigurationType type, List<String> names) {
+    boolean complete =
+        Schema.fields(type).stream()
+            .filter(field -> field.required() && field != CommonFields.TYPE)
+            .allMatch(field -> names.contains(field.name()));
+    return complete && names.stream().allMatch(name -> Schema.field(type, name).isPresent());
   }
 
   private Optional<Configuration> readAs(ConfigurationType type, Span place) {

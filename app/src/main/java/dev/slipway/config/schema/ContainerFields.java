@@ -2,16 +2,21 @@ package dev.slipway.config.schema;
 
 import static dev.slipway.config.schema.Field.notYet;
 
+import dev.slipway.config.ContainerUser;
+import dev.slipway.config.FileMount;
+import dev.slipway.config.RepoSource;
+import dev.slipway.config.VolumeMount;
+import dev.slipway.config.resource.Resources;
 import java.util.List;
 
 /** What surrounds the commands of a run inside its container, and what it is given to work with. */
 final class ContainerFields {
   private ContainerFields() {}
 
-  static final Field<?> USER =
+  static final Field<ContainerUser> USER =
       notYet(
               "user",
-              Pending.USER,
+              new UserType(),
               "user: 1000:1000",
               "Who the commands run as: a name or number, and a group behind a colon.")
           .fallback("the image's own user");
@@ -24,17 +29,17 @@ final class ContainerFields {
               "Gives the container the rights of the host. Not every cloud allows it.")
           .fallback("false");
 
-  static final Field<?> WORKING_DIR =
+  static final Field<String> WORKING_DIR =
       notYet(
               "working_dir",
-              Pending.PATH,
+              PathType.unix(),
               "working_dir: /app",
               "The folder inside the container that commands start in.")
           .fallback("the image's own")
           .rule("It starts with / or ~; a relative one is how older files wrote it.");
 
-  static final Field<?> SHELL =
-      notYet("shell", Pending.SHELL, "shell: bash", "The shell that runs the commands.")
+  static final Field<String> SHELL =
+      notYet("shell", new ShellType(), "shell: bash", "The shell that runs the commands.")
           .fallback("sh with an image of your own, else bash");
 
   static final Field<Boolean> NVCC =
@@ -59,33 +64,33 @@ final class ContainerFields {
               "Clones the current branch of the repository only.")
           .fallback("false for a dev environment, else true");
 
-  static final Field<?> REPOS =
+  static final Field<List<RepoSource>> REPOS =
       notYet(
               "repos",
-              Pending.REPOS,
+              RepoType.list(),
               "repos:\n  - .",
               "The Git repository to clone into the container: a local folder or an address, and"
                   + " behind a colon where to put it.")
           .rule("One at most.");
 
-  static final Field<?> FILES =
+  static final Field<List<FileMount>> FILES =
       notYet(
           "files",
-          Pending.FILES,
+          FileMountType.list(),
           "files:\n  - data:/data",
           "Files and folders of this computer to copy into the container.");
 
-  static final Field<?> VOLUMES =
+  static final Field<List<VolumeMount>> VOLUMES =
       notYet(
           "volumes",
-          Pending.MOUNTS,
+          VolumeMountType.list(),
           "volumes:\n  - my-volume:/data",
           "Volumes by name, and folders of the host, to mount into the container.");
 
-  static final Field<?> RESOURCES =
+  static final Field<Resources> RESOURCES =
       notYet(
           "resources",
-          Pending.RESOURCES,
+          new ResourcesType(),
           "resources:\n  gpu: 24GB",
           "The processors, memory, disk and graphics cards that are needed.");
 

@@ -1,5 +1,6 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.DurationValue;
 import dev.slipway.config.Ide;
 import dev.slipway.config.PortMapping;
 import java.util.LinkedHashMap;
@@ -42,10 +43,10 @@ final class DevEnvironmentFields {
           "Container ports to reach on 127.0.0.1. 8000 keeps its number, 80:8000 answers on port"
               + " 80, and \"*:8000\" takes the first free port from 8000 on.");
 
-  static final Field<?> INACTIVITY_DURATION =
+  static final Field<DurationValue> INACTIVITY_DURATION =
       Field.notYet(
               "inactivity_duration",
-              Pending.OFF_DURATION,
+              Types.DURATION,
               "inactivity_duration: 2h",
               "Stops a dev environment that nobody has been connected to for this long.")
           .fallback("off")

@@ -14,14 +14,4 @@ final class Fixes {
         .flatMap(name -> given.removal(name, findings).stream())
         .toArray(Fix[]::new);
   }
-
-  /** Reports a field that may stand inside the groups only. */
-  static void onlyInGroups(Given given, String name, Findings findings) {
-    if (given.entry(name).isEmpty()) return;
-    findings.error(
-        "only-in-groups",
-        given.entry(name).orElseThrow().key().span(),
-        "With \"groups\", \"%s\" stands inside each group, not beside them.".formatted(name),
-        given.removal(name, findings).toArray(Fix[]::new));
-  }
 }

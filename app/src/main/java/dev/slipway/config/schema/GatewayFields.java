@@ -125,7 +125,7 @@ final class GatewayFields {
         values.get(PUBLIC_IP).orElse(true),
         values.get(CERTIFICATE),
         values.get(REPLICAS).orElse(1),
-        values.get(ProfileFields.TAGS));
+        values.get(ProfileFields.TAGS).orElse(Map.of()));
   }
 
   private static void instanceType(Given given, Findings findings) {

@@ -19,7 +19,7 @@ record HttpsType() implements ValueType<Https> {
     if (node instanceof Node.Scalar scalar && scalar.text().equals("auto")) {
       return Optional.of(Https.AUTO);
     }
-    Optional<Boolean> flag = FlagType.ofNode(node);
+    Optional<Boolean> flag = Types.FLAG.read(label, node, findings.apart());
     if (flag.isEmpty()) Complaints.wrongValue(label, expected(), node, findings);
     return flag.map(on -> on ? Https.ON : Https.OFF);
   }

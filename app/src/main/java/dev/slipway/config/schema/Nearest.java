@@ -18,6 +18,14 @@ public final class Nearest {
         .min(Comparator.comparingInt(candidate -> distance(typed, normal(candidate))));
   }
 
+  /** The known word that takes the fewest changes, if these are not more than allowed. */
+  static Optional<String> within(int allowed, String word, Collection<String> known) {
+    if (word.length() > 40) return Optional.empty();
+    return known.stream()
+        .filter(candidate -> distance(word, candidate) <= allowed)
+        .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+  }
+
   private static String normal(String word) {
     return word.replace('_', '-');
   }

@@ -65,7 +65,7 @@ final class PresetFields {
   static final Field<Integer> OUTPUT_TOKENS =
       notYet(
               "output_tokens",
-              new WholeType(2, Integer.MAX_VALUE),
+              WholeType.atLeast(2),
               "output_tokens: 1024",
               "How long each answer is, in tokens.")
           .fallback("1024");

@@ -4,11 +4,17 @@ import static dev.slipway.config.schema.Field.notYet;
 
 import dev.slipway.config.BackendOptions;
 import dev.slipway.config.CreationPolicy;
+import dev.slipway.config.DurationValue;
+import dev.slipway.config.InstanceChoice;
 import dev.slipway.config.Profile;
+import dev.slipway.config.Retry;
+import dev.slipway.config.Schedule;
 import dev.slipway.config.SpotPolicy;
 import dev.slipway.config.StartupOrder;
 import dev.slipway.config.StopCriteria;
+import dev.slipway.config.UtilizationPolicy;
 import java.util.List;
+import java.util.Map;
 
 /** Where a run may be placed, what it may cost and how long it may take. */
 final class ProfileFields {
@@ -62,35 +68,35 @@ final class ProfileFields {
           .since(Version.V0_10_7)
           .fallback("on-demand");
 
-  static final Field<?> RETRY =
+  static final Field<Retry> RETRY =
       notYet(
               "retry",
-              Pending.RETRY,
+              new RetryType(),
               "retry: true",
               "When to try again, and for how long: true stands for every event, and one hour.")
           .fallback("false");
 
-  static final Field<?> MAX_DURATION =
+  static final Field<DurationValue> MAX_DURATION =
       notYet(
               "max_duration",
-              Pending.OFF_DURATION,
+              Types.DURATION,
               "max_duration: 2h",
               "When a run that still runs is stopped, counted from when it began to run.")
           .since(Version.V0_10_7)
           .fallback("off");
 
-  static final Field<?> STOP_DURATION =
+  static final Field<DurationValue> STOP_DURATION =
       notYet(
               "stop_duration",
-              Pending.OFF_DURATION,
+              Types.DURATION,
               "stop_duration: 5m",
               "How long a run may take to stop before it is ended by force.")
           .fallback("5m");
 
-  static final Field<?> MAX_PRICE =
+  static final Field<Double> MAX_PRICE =
       notYet(
           "max_price",
-          Pending.PRICE,
+          new PriceType(),
           "max_price: 1.5",
           "The highest price of a machine per hour, in US dollars.");
 
@@ -107,18 +113,18 @@ final class ProfileFields {
               "Whether new machines may be made for the run.")
           .fallback("reuse-or-create");
 
-  static final Field<?> IDLE_DURATION =
+  static final Field<DurationValue> IDLE_DURATION =
       notYet(
               "idle_duration",
-              Pending.OFF_DURATION,
+              DurationType.idle(),
               "idle_duration: 5m",
               "How long a machine that nothing uses is kept.")
           .fallback("5m for runs, 3d for fleets");
 
-  static final Field<?> UTILIZATION_POLICY =
+  static final Field<UtilizationPolicy> UTILIZATION_POLICY =
       notYet(
           "utilization_policy",
-          Pending.UTILIZATION,
+          new UtilizationPolicyType(),
           "utilization_policy:\n  min_gpu_utilization: 10\n  time_window: 1h",
           "Ends a run in which some graphics card has too little to do for too long.");
 
@@ -150,10 +156,10 @@ final class ProfileFields {
               "When a task on several nodes is done.")
           .fallback("all-done");
 
-  static final Field<?> SCHEDULE =
+  static final Field<Schedule> SCHEDULE =
       notYet(
           "schedule",
-          Pending.SCHEDULE,
+          new ScheduleType(),
           "schedule:\n  cron: \"0 8 * * *\"",
           "When to start by itself, in UTC: minute, hour, day, month and weekday, where 0 is"
               + " Monday.");
@@ -166,17 +172,17 @@ final class ProfileFields {
               "The fleets that may be used, by name or as project/name.")
           .fallback("all");
 
-  static final Field<?> INSTANCES =
+  static final Field<List<InstanceChoice>> INSTANCES =
       notYet(
           "instances",
-          Pending.INSTANCES,
+          InstanceType.list(),
           "instances: [my-fleet-0]",
           "The machines that may be used; none is made then.");
 
-  static final Field<?> TAGS =
+  static final Field<Map<String, String>> TAGS =
       notYet(
           "tags",
-          Pending.TAGS,
+          new TagsType(),
           "tags:\n  team: research",
           "Labels for everything that is made in the cloud.");
 
@@ -248,8 +254,8 @@ final class ProfileFields {
         values.get(STOP_CRITERIA),
         values.get(SCHEDULE),
         values.list(FLEETS),
-        values.get(INSTANCES),
-        values.get(TAGS),
+        values.list(INSTANCES),
+        values.get(TAGS).orElse(Map.of()),
         values.list(BACKEND_OPTIONS));
   }
 }

@@ -5,6 +5,7 @@ import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.ReplicaGroup;
 import dev.slipway.config.Router;
+import dev.slipway.config.Scaling;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +24,10 @@ final class ReplicaGroups {
   static final Field<CountRange> COUNT =
       Field.later("count", Types.REPLICAS, "count: 2", "The older name of \"replicas\".")
           .excluding("replicas");
-  static final Field<?> SCALING =
+  static final Field<Scaling> SCALING =
       Field.later(
               "scaling",
-              Pending.SCALING,
+              new ScalingType(),
               "scaling:\n  metric: rps\n  target: 10",
               "When replicas of the group are added and removed.")
           .rule("It needs a range of \"replicas\".");

@@ -27,7 +27,10 @@ final class RunRules {
 
   static List<Rule> ofTasks() {
     return List.of(
-        RunRules::taskRunsSomething, RunRules::onlyInGroups, RunRules::groupsRunSomething);
+        RunRules::taskRunsSomething,
+        GroupRules::notEmpty,
+        RunRules::onlyInGroups,
+        RunRules::groupsRunSomething);
   }
 
   private static void dockerIsPrivileged(Given given, Findings findings) {
@@ -89,7 +92,7 @@ final class RunRules {
   private static void onlyInGroups(Given given, Findings findings) {
     if (!given.has(NodeGroups.GROUPS)) return;
     for (String name : List.of("commands", "ports", "entrypoint")) {
-      Fixes.onlyInGroups(given, name, findings);
+      GroupRules.onlyInGroups(given, name, findings);
     }
   }
 

@@ -54,8 +54,8 @@ final class Runs {
         values.get(ServiceFields.AUTH),
         values.get(ServiceFields.STRIP_PREFIX),
         values.get(ServiceFields.SCALING),
-        values.get(ServiceFields.RATE_LIMITS),
-        values.get(ServiceFields.PROBES));
+        values.list(ServiceFields.RATE_LIMITS),
+        values.list(ServiceFields.PROBES));
   }
 
   private static Base base(Values values) {
@@ -82,9 +82,9 @@ final class Runs {
         values.get(ContainerFields.SINGLE_BRANCH),
         values.get(ContainerFields.RESOURCES),
         values.get(ContainerFields.PRIORITY),
-        values.get(ContainerFields.VOLUMES),
-        values.get(ContainerFields.REPOS),
-        values.get(ContainerFields.FILES),
+        values.list(ContainerFields.VOLUMES),
+        values.list(ContainerFields.REPOS),
+        values.list(ContainerFields.FILES),
         values.get(ContainerFields.DSTACK));
   }
 }

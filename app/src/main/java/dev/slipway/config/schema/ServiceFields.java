@@ -4,6 +4,10 @@ import static dev.slipway.config.schema.Field.notYet;
 
 import dev.slipway.config.GatewayChoice;
 import dev.slipway.config.Https;
+import dev.slipway.config.ModelSpec;
+import dev.slipway.config.Probe;
+import dev.slipway.config.RateLimit;
+import dev.slipway.config.Scaling;
 import dev.slipway.config.ServicePort;
 import java.util.List;
 
@@ -28,10 +32,10 @@ final class ServiceFields {
               "The gateway to publish the service on: its name, or its address.")
           .fallback("the default gateway, if there is one");
 
-  static final Field<?> MODEL =
+  static final Field<ModelSpec> MODEL =
       notYet(
           "model",
-          Pending.MODEL,
+          new ModelType(),
           "model: mistralai/Mistral-7B-Instruct-v0.2",
           "The model that the service offers through the OpenAI interface.");
 
@@ -67,26 +71,26 @@ final class ServiceFields {
           .excluding("groups")
           .rule("A range needs \"scaling\", and \"scaling\" needs a range.");
 
-  static final Field<?> SCALING =
+  static final Field<Scaling> SCALING =
       notYet(
               "scaling",
-              Pending.SCALING,
+              new ScalingType(),
               "scaling:\n  metric: rps\n  target: 10",
               "When replicas are added and removed, by the requests per second of each.")
           .rule("It needs a range of \"replicas\".");
 
-  static final Field<?> RATE_LIMITS =
+  static final Field<List<RateLimit>> RATE_LIMITS =
       notYet(
               "rate_limits",
-              Pending.RATE_LIMITS,
+              RateLimitType.list(),
               "rate_limits:\n  - prefix: /\n    rps: 10",
               "How many requests per second callers may make, by the beginning of the path.")
           .rule("Each prefix once.");
 
-  static final Field<?> PROBES =
+  static final Field<List<Probe>> PROBES =
       notYet(
           "probes",
-          Pending.PROBES,
+          ProbeType.list(),
           "probes:\n  - type: http\n    url: /health",
           "Requests by which to see whether a replica is ready.");
 

@@ -20,6 +20,7 @@ final class ServiceRules {
     return List.of(
         ServiceRules::runsSomething,
         ServiceRules::scaling,
+        GroupRules::notEmpty,
         ServiceRules::onlyInGroups,
         ServiceRules::oldGroups,
         ServiceRules::eitherServiceOrGroup,
@@ -83,8 +84,8 @@ final class ServiceRules {
 
   private static void onlyInGroups(Given given, Findings findings) {
     if (!hasGroups(given)) return;
-    Fixes.onlyInGroups(given, "scaling", findings);
-    Fixes.onlyInGroups(given, "commands", findings);
+    GroupRules.onlyInGroups(given, "scaling", findings);
+    GroupRules.onlyInGroups(given, "commands", findings);
   }
 
   private static void oldGroups(Given given, Findings findings) {

@@ -1,6 +1,7 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.SshConfig;
+import dev.slipway.config.SshHost;
 import java.util.List;
 
 /** How the machines of a fleet are reached. */
@@ -12,7 +13,7 @@ final class SshConfigs {
   private static final Field<String> IDENTITY_FILE =
       Field.later(
           "identity_file",
-          TextType.filled("a path"),
+          PathType.local(),
           "identity_file: ~/.ssh/id_rsa",
           "The private key to sign in with.");
   private static final Field<String> HOSTNAME =
@@ -41,17 +42,17 @@ final class SshConfigs {
           "proxy_jump:\n  hostname: 203.0.113.5\n  user: ubuntu",
           "The machine through which the others are reached.");
 
-  private static final Field<List<?>> HOSTS =
-      Field.<List<?>>later(
+  private static final Field<List<SshHost>> HOSTS =
+      Field.later(
               "hosts",
-              Pending.HOSTS,
+              HostType.list(PROXY_JUMP),
               "hosts:\n  - 192.168.1.10",
               "The machines: each an address, or a group with \"hostname\" and what differs.")
           .mustBeGiven();
-  private static final Field<?> NETWORK =
+  private static final Field<String> NETWORK =
       Field.later(
           "network",
-          Pending.CIDR,
+          CidrType.ofNetwork(),
           "network: 10.0.0.0/24",
           "The private network between the machines, for clusters.");
 
@@ -65,7 +66,7 @@ final class SshConfigs {
                   values.get(PORT),
                   values.get(IDENTITY_FILE),
                   values.get(PROXY_JUMP),
-                  values.get(HOSTS).orElseThrow(),
+                  values.list(HOSTS),
                   values.get(NETWORK)));
 
   private SshConfigs() {}

@@ -7,17 +7,17 @@ import java.util.Map;
 /** Types of values that fields of several kinds share. */
 final class Types {
   static final FlagType FLAG = new FlagType();
-  static final WholeType COUNT = new WholeType(1, Integer.MAX_VALUE);
-  static final WholeType NATURAL = new WholeType(0, Integer.MAX_VALUE);
+  static final WholeType COUNT = WholeType.atLeast(1);
+  static final WholeType NATURAL = WholeType.atLeast(0);
   static final TextType TEXT = TextType.filled("text");
   static final ValueType<List<String>> NAMES =
       ListType.of("a list of names", TextType.filled("a name"));
   static final ValueType<List<String>> COMMANDS =
       ListType.of("a list of commands", TextType.any("a command", "python train.py"));
 
-  static final ValueType<dev.slipway.config.CountRange> REPLICAS = new PendingCount();
-  static final ValueType<dev.slipway.config.CountRange> NODES = new PendingCount();
-  static final ValueType<dev.slipway.config.yaml.Node> DURATION = Pending.DURATION;
+  static final CountRangeType REPLICAS = CountRangeType.replicas();
+  static final CountRangeType NODES = CountRangeType.nodes();
+  static final DurationType DURATION = DurationType.flagged();
 
   private Types() {}
 

@@ -2,10 +2,13 @@ package dev.slipway.config.schema;
 
 import static dev.slipway.config.schema.Field.notYet;
 
+import dev.slipway.config.DurationValue;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.Volume;
+import dev.slipway.config.resource.Memory;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The fields of a volume, and which of them its cloud has. */
@@ -47,8 +50,8 @@ final class VolumeFields {
               "The zone that keeps the volume.")
           .rule("Only on aws and gcp.");
 
-  static final Field<?> SIZE =
-      notYet("size", Pending.MEMORY, "size: 100GB", "How much a new volume holds.")
+  static final Field<Memory> SIZE =
+      notYet("size", MemoryType.OF_DISK, "size: 100GB", "How much a new volume holds.")
           .rule("Needed for a new volume.");
 
   static final Field<String> VOLUME_ID =
@@ -59,10 +62,10 @@ final class VolumeFields {
               "A volume of the cloud that exists already, to be used from now on.")
           .rule("In place of \"size\".");
 
-  static final Field<?> AUTO_CLEANUP_DURATION =
+  static final Field<DurationValue> AUTO_CLEANUP_DURATION =
       notYet(
               "auto_cleanup_duration",
-              Pending.OFF_DURATION,
+              Types.DURATION,
               "auto_cleanup_duration: 7d",
               "After how long without use the volume is deleted.")
           .fallback("off");
@@ -147,7 +150,7 @@ final class VolumeFields {
             values.get(STORAGE_CLASS_NAME),
             values.list(ACCESS_MODES_FIELD),
             values.get(READ_ONLY).orElse(false)),
-        values.get(ProfileFields.TAGS));
+        values.get(ProfileFields.TAGS).orElse(Map.of()));
   }
 
   private static void region(Given given, Findings findings) {

@@ -5,21 +5,39 @@ import dev.slipway.config.yaml.Node;
 import java.util.Optional;
 
 /** A whole number within bounds, both included. */
-record WholeType(int least, int most) implements ValueType<Integer> {
+record WholeType(int least, int most) implements ScalarType<Integer> {
+
+  static WholeType atLeast(int least) {
+    return new WholeType(least, Integer.MAX_VALUE);
+  }
 
   @Override
   public Optional<Integer> read(Label label, Node node, Findings findings) {
-    if (node instanceof Node.Scalar scalar && scalar.text().matches("-?[0-9]{1,9}")) {
-      int number = Integer.parseInt(scalar.text());
-      if (least <= number && number <= most) return Optional.of(number);
+    if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
+      return readPart(label, Part.of(scalar), findings);
     }
     Complaints.wrongValue(label, expected(), node, findings);
     return Optional.empty();
   }
 
   @Override
+  public Optional<Integer> readPart(Label label, Part part, Findings findings) {
+    if (part.text().matches("-?[0-9]{1,9}")) {
+      int number = Integer.parseInt(part.text());
+      if (least <= number && number <= most) return Optional.of(number);
+    }
+    Complaints.wrongPart(label, expected(), part, findings);
+    return Optional.empty();
+  }
+
+  @Override
   public Shape shape() {
     return new Shape.Numeric(true, least, most);
+  }
+
+  @Override
+  public String pattern() {
+    return least < 0 ? "-?[0-9]+" : "[0-9]+";
   }
 
   @Override

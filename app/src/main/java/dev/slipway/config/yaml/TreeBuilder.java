@@ -49,7 +49,12 @@ final class TreeBuilder {
     String written = source.text().substring(trimmed.start(), trimmed.end());
     if (event.isPlain()) warnIfContinued(written, trimmed);
     boolean faithful = written.equals(event.getValue());
-    add(new Node.Scalar(event.getValue(), plain, faithful, trimmed), event.getAnchor(), 1);
+    int inset = faithful ? 0 : quoted && isQuotedAsIs(written, event.getValue()) ? 1 : -1;
+    add(new Node.Scalar(event.getValue(), plain, faithful, trimmed, inset), event.getAnchor(), 1);
+  }
+
+  private static boolean isQuotedAsIs(String written, String text) {
+    return written.length() == text.length() + 2 && written.startsWith(text, 1);
   }
 
   private void warnIfContinued(String written, Span span) {
