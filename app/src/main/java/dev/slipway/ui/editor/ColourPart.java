@@ -7,7 +7,6 @@ import java.util.List;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
-import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 import org.reactfx.Subscription;
 import org.slf4j.Logger;
@@ -22,6 +21,7 @@ final class ColourPart implements EditorPart {
 
   private final Newest<Job, Repaint> newest;
   private List<Mark> marks = List.of();
+  private List<Match> matches = List.of();
   private List<Painted> shown = List.of();
   private long version;
   private int cleanHead;
@@ -30,13 +30,19 @@ final class ColourPart implements EditorPart {
   private Subscription subscription = Subscription.EMPTY;
 
   /** What is painted: a text as it was at some version. */
-  private record Job(long version, String text, List<Mark> marks, List<Painted> shown) {}
+  private record Job(
+      long version, String text, List<Mark> marks, List<Match> matches, List<Painted> shown) {
+
+    Repaint work() {
+      return Repaint.between(shown, Painted.of(text, marks, matches));
+    }
+  }
 
   ColourPart(Background background) {
     newest =
         new Newest<>(
             background,
-            job -> Repaint.between(job.shown(), Painted.of(job.text(), job.marks())),
+            Job::work,
             this::arrived,
             failure -> LOG.error("The colours of the editor could not be worked out", failure));
   }
@@ -58,8 +64,17 @@ final class ColourPart implements EditorPart {
   /** Underlines these problems of this text; if the text is another by now, nothing happens. */
   void show(List<Problem> problems, String text) {
     YamlArea target = area;
-    if (target == null || !target.getText().equals(text)) return;
+    if (target == null || !target.text().equals(text)) return;
     marks = Mark.of(problems, text);
+    version++;
+    ask(target);
+  }
+
+  /** Shows these as what the user searches for. */
+  void found(List<Match> now) {
+    YamlArea target = area;
+    if (target == null || matches.equals(now)) return;
+    matches = now;
     version++;
     ask(target);
   }
@@ -70,23 +85,19 @@ final class ColourPart implements EditorPart {
 
   private void edited(YamlArea target, PlainTextChange change) {
     version++;
-    int removed = change.getRemoved().length();
-    int inserted = change.getInserted().length();
-    marks =
-        marks.stream().map(mark -> mark.after(change.getPosition(), removed, inserted)).toList();
+    Shift shift =
+        new Shift(
+            change.getPosition(), change.getRemoved().length(), change.getInserted().length());
+    marks = marks.stream().map(mark -> mark.after(shift)).toList();
+    matches = matches.stream().map(match -> match.after(shift)).toList();
     int last = target.getParagraphs().size() - 1;
-    cleanHead = Math.min(cleanHead, line(target, change.getPosition()));
-    cleanTail = Math.min(cleanTail, last - line(target, change.getInsertionEnd()));
+    cleanHead = Math.min(cleanHead, target.lineOf(change.getPosition()));
+    cleanTail = Math.min(cleanTail, last - target.lineOf(change.getInsertionEnd()));
     ask(target);
   }
 
-  private static int line(YamlArea target, int offset) {
-    int inside = Math.min(offset, target.getLength());
-    return target.offsetToPosition(inside, Bias.Forward).getMajor();
-  }
-
   private void ask(YamlArea target) {
-    newest.ask(new Job(version, target.getText(), marks, shown));
+    newest.ask(new Job(version, target.text(), marks, matches, shown));
   }
 
   private void arrived(Job job, Repaint repaint) {

@@ -13,6 +13,16 @@ package dev.slipway.ui.editor;
 public record Suggestion(
     String label, String detail, String help, int start, int end, String insert) {
 
+  /** The same with what it replaces ending elsewhere. */
+  Suggestion endingAt(int offset) {
+    return new Suggestion(label, detail, help, start, offset, insert);
+  }
+
+  /** The edit that taking it comes to. */
+  Edit edit() {
+    return Edit.replace(start, end, insert);
+  }
+
   /** Whether taking it would change nothing. */
   boolean alreadyIn(String text) {
     return text.substring(start, end).strip().equals(insert.strip());

@@ -37,7 +37,7 @@ final class LaunchView extends BorderPane {
     getStyleClass().add("launch");
     getStylesheets().addAll(YamlEditor.styleSheet(), styleSheet());
     editor = new YamlEditor(model.editor(), background);
-    problems = new ProblemPane(model.editor(), this::goTo);
+    problems = new ProblemPane(model.editor(), this::goTo, editor::apply, editor.caretProperty());
     templates = new TemplatePane(model.templates(), model::begin);
     side = new SidePane(model.editor(), editor, model.plan(), background, model::failed);
     model.document().documentProperty().subscribe(open -> side.setVisible(model.canEdit()));

@@ -48,17 +48,20 @@ class PaintedTest {
   void aMarkMovesWithTheTextUntilTheNextCheck() {
     Mark mark = new Mark(5, 8, Severity.ERROR);
 
-    assertThat(mark.after(0, 0, 2)).isEqualTo(new Mark(7, 10, Severity.ERROR));
-    assertThat(mark.after(6, 0, 2)).isEqualTo(new Mark(5, 10, Severity.ERROR));
-    assertThat(mark.after(9, 1, 0)).isEqualTo(mark);
-    assertThat(mark.after(0, 20, 0)).isEqualTo(new Mark(0, 0, Severity.ERROR));
+    assertThat(mark.after(new Shift(0, 0, 2))).isEqualTo(new Mark(7, 10, Severity.ERROR));
+    assertThat(mark.after(new Shift(6, 0, 2))).isEqualTo(new Mark(5, 10, Severity.ERROR));
+    assertThat(mark.after(new Shift(9, 1, 0))).isEqualTo(mark);
+    assertThat(mark.after(new Shift(0, 20, 0))).isEqualTo(new Mark(0, 0, Severity.ERROR));
   }
 
   @Test
   void aPlaceBetweenCharactersIsShownOnTheNearestOne() {
-    assertThat(Mark.of(List.of(at(2)), "abc\nd")).containsExactly(new Mark(2, 3, Severity.ERROR));
-    assertThat(Mark.of(List.of(at(3)), "abc\nd")).containsExactly(new Mark(2, 3, Severity.ERROR));
-    assertThat(Mark.of(List.of(at(9)), "abc")).containsExactly(new Mark(2, 3, Severity.ERROR));
+    assertThat(Mark.of(List.of(at(2)), "abc\nd"))
+        .containsExactly(new Mark(2, 3, Severity.ERROR, "X."));
+    assertThat(Mark.of(List.of(at(3)), "abc\nd"))
+        .containsExactly(new Mark(2, 3, Severity.ERROR, "X."));
+    assertThat(Mark.of(List.of(at(9)), "abc"))
+        .containsExactly(new Mark(2, 3, Severity.ERROR, "X."));
   }
 
   private static Problem at(int offset) {

@@ -131,6 +131,7 @@ class LaunchWindowTest {
     robot.push(KeyCode.ENTER);
 
     assertThat(text()).startsWith("type: task\ncommands:");
+    robot.push(KeyCode.ESCAPE);
     eventually(() -> suggestions().isEmpty());
   }
 
