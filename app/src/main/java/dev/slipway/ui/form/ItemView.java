@@ -1,18 +1,22 @@
 package dev.slipway.ui.form;
 
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One item of a list with what can be done with it. */
 final class ItemView extends ValueView {
   private final Widget widget;
-  private final IconButton up;
-  private final IconButton down;
-  private final IconButton show;
+  private final MenuItem up = new MenuItem("Move up");
+  private final MenuItem down = new MenuItem("Move down");
+  private final MenuItem show = new MenuItem("Show in text");
+  private final MenuButton actions = new MenuButton("", new FontIcon(Feather.MORE_VERTICAL));
   private final IconButton remove;
   private FormField list;
   private int index;
@@ -22,13 +26,15 @@ final class ItemView extends ValueView {
     this.list = list;
     FormModel model = widgets.model();
     getStyleClass().add("form-item");
-    up = new IconButton(Feather.ARROW_UP, () -> model.moveItem(this.list, index, index - 1));
-    down = new IconButton(Feather.ARROW_DOWN, () -> model.moveItem(this.list, index, index + 1));
-    show = new IconButton(Feather.CORNER_UP_LEFT, () -> model.showInText(field()));
+    up.setOnAction(event -> model.moveItem(this.list, index, index - 1));
+    down.setOnAction(event -> model.moveItem(this.list, index, index + 1));
+    show.setOnAction(event -> model.showInText(field()));
+    actions.getItems().addAll(up, down, show);
+    actions.getStyleClass().addAll("quiet", "form-actions");
     remove = new IconButton(Feather.X, () -> model.clear(field()));
     widget = widgets.widget(item, this::complain, level + 1);
     widget.show(item);
-    HBox buttons = new HBox(up, down, show, remove);
+    HBox buttons = new HBox(actions, remove);
     buttons.getStyleClass().add("form-buttons");
     getChildren().addAll(inLine(item) ? line(buttons) : card(buttons), complaint());
   }
@@ -69,13 +75,10 @@ final class ItemView extends ValueView {
     list = inside;
     index = at;
     String name = Looks.name(item);
-    up.says("Move " + name + " up");
-    down.says("Move " + name + " down");
-    show.says("Show " + name + " in the text");
+    actions.setAccessibleText("More for " + name);
     remove.says("Remove " + name);
-    boolean fixed = item.draft();
-    up.setVisible(!fixed && at > 0);
-    down.setVisible(!fixed && at < size - 1);
-    show.setVisible(!fixed);
+    actions.setVisible(!item.draft());
+    up.setDisable(at == 0);
+    down.setDisable(at == size - 1);
   }
 }

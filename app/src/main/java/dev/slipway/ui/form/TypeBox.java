@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ final class TypeBox extends VBox {
     box.setAccessibleText("Type");
     box.getStyleClass().add("form-choice");
     managedProperty().bind(visibleProperty());
-    getChildren().addAll(label, box);
+    HBox head = new HBox(label);
+    head.getStyleClass().add("form-head");
+    getChildren().addAll(head, box);
     box.valueProperty().subscribe(word -> chosen(word));
   }
 

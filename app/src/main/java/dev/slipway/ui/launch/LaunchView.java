@@ -21,7 +21,7 @@ import javafx.util.Subscription;
 final class LaunchView extends BorderPane {
   private static final Duration PLAN_PAUSE = Duration.millis(400);
   private static final double LEFT_WIDTH = 222;
-  private static final double SIDE_WIDTH = 308;
+  private static final double SIDE_WIDTH = 320;
 
   private final LaunchViewModel model;
   private final YamlEditor editor;
