@@ -26,7 +26,7 @@ final class FieldView extends ValueView {
     super(field);
     FormModel model = widgets.model();
     getStyleClass().add("form-field");
-    show = new IconButton(Feather.CORNER_UP_LEFT, () -> model.showInText(field()));
+    show = new IconButton(Feather.CROSSHAIR, () -> model.showInText(field()));
     clear = new IconButton(Feather.X, () -> model.clear(field()));
     widget = widgets.widget(field, this::complain, level + 1);
     widget.show(field);
