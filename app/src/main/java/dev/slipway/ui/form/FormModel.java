@@ -1,5 +1,6 @@
 package dev.slipway.ui.form;
 
+import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
 import dev.slipway.config.Span;
@@ -114,6 +115,11 @@ public final class FormModel {
   /** Says who puts the keyboard into a field. */
   void onFocus(Consumer<Place> action) {
     focus = action;
+  }
+
+  /** What the text describes, as last read. */
+  public Optional<ConfigurationType> type() {
+    return form().flatMap(Form::type);
   }
 
   Optional<Form> form() {
@@ -239,7 +245,7 @@ public final class FormModel {
 
   private void change(Changes.Change change) {
     message.set(Optional.empty());
-    changes.ask(new SchemaOrder(form().flatMap(Form::type)), change);
+    changes.ask(new SchemaOrder(type()), change);
   }
 
   private void changed(Edited edited) {

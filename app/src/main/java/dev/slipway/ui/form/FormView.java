@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** The form as one sees it. */
 public final class FormView extends BorderPane {
@@ -25,6 +25,7 @@ public final class FormView extends BorderPane {
   private final ScrollPane scroll = new ScrollPane(content);
   private final Notice stale;
   private final Notice refused;
+  private final Entered entered;
   private final Subscription subscriptions;
   private Optional<Place> wanted = Optional.empty();
 
@@ -48,8 +49,12 @@ public final class FormView extends BorderPane {
     setTop(new VBox(stale, refused));
     setCenter(scroll);
     model.onFocus(this::focus);
+    entered = new Entered(this);
     subscriptions =
         Subscription.combine(
+            sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(owner -> entered.follow(owner)),
             model.shownProperty().subscribe(this::show),
             model.problemsProperty().subscribe(this::show),
             model.messageProperty().subscribe(refused::say),
@@ -94,15 +99,7 @@ public final class FormView extends BorderPane {
 
   private void mark(Optional<Place> current) {
     root.inside().forEach(view -> view.mark(current));
-    boolean typingHere = getScene() != null && isInside(getScene().getFocusOwner());
-    if (!typingHere) current.flatMap(this::find).ifPresent(this::reveal);
-  }
-
-  private boolean isInside(@Nullable Node node) {
-    for (Node one = node; one != null; one = one.getParent()) {
-      if (one == this) return true;
-    }
-    return false;
+    if (!entered.isInside()) current.flatMap(this::find).ifPresent(this::reveal);
   }
 
   private Optional<ValueView> find(Place place) {

@@ -36,7 +36,7 @@ final class TextWidget implements Widget {
     this.field = field;
     this.kind = kind;
     this.complain = complain;
-    this.input = kind == WidgetKind.LINES ? new TextArea() : new TextField();
+    this.input = kind == WidgetKind.LINES ? area() : new TextField();
     input.getStyleClass().add("form-input");
     if (!Looks.isName(field)) input.getStyleClass().add("form-code");
     HBox.setHgrow(input, Priority.ALWAYS);
@@ -48,6 +48,12 @@ final class TextWidget implements Widget {
     input.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     pause.setOnFinished(event -> commitIfFilled());
     show(field);
+  }
+
+  private static TextArea area() {
+    TextArea area = new TextArea();
+    area.setWrapText(true);
+    return area;
   }
 
   private void addWords() {

@@ -27,7 +27,7 @@ final class SidePane extends VBox {
   private final YamlEditor editor;
   private final FormModel form;
   private final FormView formView;
-  private final HelpPane help = new HelpPane();
+  private final HelpPane help;
   private final PauseTransition caretPause = new PauseTransition(CARET_PAUSE);
   private final Subscription subscriptions;
 
@@ -45,12 +45,12 @@ final class SidePane extends VBox {
     getStyleClass().add("side-pane");
     form = new FormModel(model, background, editor::apply, editor::goTo, failed);
     formView = new FormView(form);
+    help = new HelpPane(form::type);
     VBox planContent = new VBox(new PlanPane(plan));
     planContent.getStyleClass().add("side-content");
     Tab formTab = tab("Form", formView);
     TabPane tabs =
-        new TabPane(
-            formTab, tab("Plan", scroll("Plan", planContent)), tab("Help", scroll("Help", help)));
+        new TabPane(formTab, tab("Plan", scroll("Plan", planContent)), tab("Help", help));
     tabs.setAccessibleText("Form, plan and help");
     VBox.setVgrow(tabs, Priority.ALWAYS);
     getChildren().add(tabs);
