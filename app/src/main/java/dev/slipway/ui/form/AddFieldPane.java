@@ -2,6 +2,7 @@ package dev.slipway.ui.form;
 
 import dev.slipway.config.schema.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,11 +54,21 @@ final class AddFieldPane extends VBox {
     open(false);
   }
 
-  /** Offers these; there is no button if there are none. */
-  void offer(List<Field<?>> missing, String title) {
-    open.setAccessibleText(title.isEmpty() ? "Add field" : "Add field to " + title);
-    search.setAccessibleText("Search the fields" + (title.isEmpty() ? "" : " of " + title));
-    list.setAccessibleText("Fields that can be added");
+  /**
+   * Offers these; there is no button if there are none.
+   *
+   * @param group the field that they are added to; none for the configuration itself
+   */
+  void offer(List<Field<?>> missing, Optional<FormField> group) {
+    open.setText(
+        group
+            .filter(field -> field.field().isPresent())
+            .map(field -> "Add to " + field.title())
+            .orElse("Add field"));
+    String behind = group.map(field -> " to " + Looks.name(field)).orElse("");
+    open.setAccessibleText("Add field" + behind);
+    search.setAccessibleText("Search the fields to add" + behind);
+    list.setAccessibleText("Fields that can be added" + behind);
     setVisible(!missing.isEmpty());
     if (fields.equals(missing)) return;
     fields = missing;

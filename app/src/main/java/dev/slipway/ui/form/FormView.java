@@ -85,7 +85,7 @@ public final class FormView extends BorderPane {
 
   private void show(Form form) {
     type.show(form.type(), form.typeWords());
-    root.show(form.root(), "");
+    root.show(form.root(), Optional.empty());
     show(model.problemsProperty().get());
     mark(model.currentProperty().get());
   }

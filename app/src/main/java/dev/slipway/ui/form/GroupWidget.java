@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -56,19 +57,19 @@ final class GroupWidget implements Widget {
 
   @Override
   public void show(FormField field) {
-    if (field.value() instanceof FormValue.Group group) show(group, field.title());
+    if (field.value() instanceof FormValue.Group group) show(group, Optional.of(field));
   }
 
   /**
-   * @param title what the group is called, for those who cannot see it
+   * @param field whose group it is; none for the outermost
    */
-  void show(FormValue.Group group, String title) {
+  void show(FormValue.Group group, Optional<FormField> field) {
     Map<Place, FieldView> now = new LinkedHashMap<>();
-    for (FormField field : group.fields()) now.put(field.place(), view(field));
+    for (FormField inner : group.fields()) now.put(inner.place(), view(inner));
     views = now;
     Children.arrange(fields.getChildren(), new ArrayList<>(now.values()));
     fields.setVisible(!now.isEmpty());
-    add.offer(group.missing(), title);
+    add.offer(group.missing(), field);
     more.setVisible(group.hidden() > 0);
     more.setText(Hidden.sentence(group.hidden(), "field"));
   }

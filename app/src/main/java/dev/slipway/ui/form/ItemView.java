@@ -1,6 +1,7 @@
 package dev.slipway.ui.form;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
@@ -54,7 +55,9 @@ final class ItemView extends ValueView {
   private VBox card(HBox buttons) {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(space, buttons);
+    Label title = new Label("Item " + field().title());
+    title.getStyleClass().add("form-label");
+    HBox head = new HBox(title, space, buttons);
     head.getStyleClass().add("form-head");
     VBox card = new VBox(head, widget.node());
     card.getStyleClass().add("form-card");

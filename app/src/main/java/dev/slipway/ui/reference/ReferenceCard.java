@@ -14,7 +14,7 @@ final class ReferenceCard extends VBox {
   void show(ReferenceEntry entry) {
     getChildren().clear();
     add(entry.path(), "reference-path");
-    add(capital(entry.expected()), "muted");
+    add("Takes " + entry.expected() + ".", "muted");
     add(entry.help(), "reference-text");
     entry
         .fallback()
@@ -28,11 +28,6 @@ final class ReferenceCard extends VBox {
       add("EXAMPLE", "section-label");
       add(entry.example().stripTrailing(), "reference-code");
     }
-  }
-
-  private static String capital(String words) {
-    if (words.isEmpty()) return words;
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 
   private void add(String words, String styleClass) {
