@@ -2,11 +2,11 @@ package dev.slipway.config.schema;
 
 import dev.slipway.config.resource.GpuVendor;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The accelerators that are offered by name. Others are accepted too: new ones appear. */
@@ -106,10 +106,14 @@ enum KnownGpus {
 
   static final List<Choice> CHOICES = CARDS.stream().map(Card::choice).toList();
 
-  private static final Map<String, String> NAMES =
+  private static final Map<String, Card> BY_NAME =
       CARDS.stream()
-          .map(Card::name)
-          .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
+          .collect(
+              Collectors.toMap(
+                  card -> card.name().toLowerCase(Locale.ROOT),
+                  card -> card,
+                  (first, _) -> first,
+                  LinkedHashMap::new));
 
   private final List<Card> cards;
 
@@ -126,15 +130,24 @@ enum KnownGpus {
 
   /** The name as its maker writes it. */
   static Optional<String> named(String name) {
-    return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)));
+    return card(name).map(Card::name);
+  }
+
+  /** Who makes the card; empty if it is not known. */
+  static Optional<GpuVendor> makerOf(String name) {
+    return card(name).map(Card::vendor);
+  }
+
+  private static Optional<Card> card(String name) {
+    return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
   }
 
   /** The known name that an unknown one was most likely meant to be. */
   static Optional<String> near(String name) {
     String typed = name.toLowerCase(Locale.ROOT);
-    return Nearest.within(typed.length() < 6 ? 1 : 2, typed, NAMES.keySet())
+    return Nearest.within(typed.length() < 6 ? 1 : 2, typed, BY_NAME.keySet())
         .filter(known -> !isOtherNumber(typed, known))
-        .map(NAMES::get);
+        .flatMap(KnownGpus::named);
   }
 
   /** Only digits differ, so it may well be a new card. */

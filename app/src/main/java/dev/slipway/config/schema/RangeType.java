@@ -147,9 +147,9 @@ final class RangeType<T extends Comparable<? super T>> implements ScalarType<Ran
 
   private String empty(Label label) {
     return label.capital()
-        + " needs a value on at least one side of the two dots, such as "
-        + forms.get(0)
-        + "..";
+        + " needs a value on at least one side of the two dots, such as \""
+        + forms.getFirst()
+        + "..\".";
   }
 
   private static String reversed(String low, String high) {
