@@ -9,6 +9,7 @@ import dev.slipway.config.language.Hover;
 import dev.slipway.config.language.HoverText;
 import dev.slipway.config.language.Language;
 import dev.slipway.config.language.OutlineItem;
+import dev.slipway.config.language.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,23 @@ import java.util.Optional;
 /** The language of {@code .dstack.yml}, for the editor. */
 public final class DstackLanguage implements EditorLanguage {
   private final Language language = new Language();
+  private final Surroundings surroundings;
+
+  public DstackLanguage() {
+    this(Surroundings.NONE);
+  }
+
+  /**
+   * @param surroundings the names that a configuration may refer to
+   */
+  public DstackLanguage(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** The names that a configuration may refer to. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
 
   @Override
   public Checked check(String text) {

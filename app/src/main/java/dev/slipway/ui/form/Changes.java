@@ -20,7 +20,6 @@ final class Changes {
   private final Background background;
   private final Consumer<List<TextEdit>> apply;
   private final Consumer<Edited> done;
-  private final Consumer<Exception> failed;
   private final Deque<Asked> waiting = new ArrayDeque<>();
   private boolean busy;
   private boolean closed;
@@ -36,13 +35,11 @@ final class Changes {
       EditorViewModel editor,
       Background background,
       Consumer<List<TextEdit>> apply,
-      Consumer<Edited> done,
-      Consumer<Exception> failed) {
+      Consumer<Edited> done) {
     this.editor = editor;
     this.background = background;
     this.apply = apply;
     this.done = done;
-    this.failed = failed;
   }
 
   void ask(FieldOrder order, Change change) {
@@ -84,7 +81,7 @@ final class Changes {
     busy = false;
     if (closed) return;
     waiting.remove();
-    failed.accept(failure);
+    editor.failed(failure);
     next();
   }
 }

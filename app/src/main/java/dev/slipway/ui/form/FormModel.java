@@ -63,14 +63,12 @@ public final class FormModel {
   /**
    * @param apply makes edits of the editor's text, as one step that can be undone
    * @param goTo shows a stretch of the text
-   * @param failed told of what was not expected
    */
   public FormModel(
       EditorViewModel editor,
       Background background,
       Consumer<List<TextEdit>> apply,
-      Consumer<Span> goTo,
-      Consumer<Exception> failed) {
+      Consumer<Span> goTo) {
     this.editor = editor;
     this.goTo = goTo;
     this.reads =
@@ -78,8 +76,8 @@ public final class FormModel {
             background,
             ask -> FormReader.read(ask.text(), ask.drafts()),
             (ask, form) -> arrived(form),
-            failed);
-    this.changes = new Changes(editor, background, apply, this::changed, failed);
+            editor::failed);
+    this.changes = new Changes(editor, background, apply, this::changed);
     this.findings = editor.findingsProperty().subscribe(found -> read());
   }
 

@@ -7,7 +7,6 @@ import dev.slipway.ui.form.FormModel;
 import dev.slipway.ui.form.FormView;
 import dev.slipway.ui.room.Background;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -28,37 +27,40 @@ final class SidePane extends VBox {
   private final FormModel form;
   private final FormView formView;
   private final HelpPane help;
+  private final Tab formTab;
+  private final TabPane tabs;
   private final PauseTransition caretPause = new PauseTransition(CARET_PAUSE);
   private final Subscription subscriptions;
 
-  /**
-   * @param failed told of what was not expected
-   */
-  SidePane(
-      EditorViewModel model,
-      YamlEditor editor,
-      PlanModel plan,
-      Background background,
-      Consumer<Exception> failed) {
+  SidePane(EditorViewModel model, YamlEditor editor, PlanModel plan, Background background) {
     this.model = model;
     this.editor = editor;
     getStyleClass().add("side-pane");
-    form = new FormModel(model, background, editor::apply, editor::goTo, failed);
+    form = new FormModel(model, background, editor::apply, editor::goTo);
     formView = new FormView(form);
     help = new HelpPane(form::type);
     VBox planContent = new VBox(new PlanPane(plan));
     planContent.getStyleClass().add("side-content");
-    Tab formTab = tab("Form", formView);
-    TabPane tabs =
-        new TabPane(formTab, tab("Plan", scroll("Plan", planContent)), tab("Help", help));
+    formTab = tab("Form", formView);
+    tabs = new TabPane(formTab, tab("Plan", scroll("Plan", planContent)), tab("Help", help));
     tabs.setAccessibleText("Form, plan and help");
     VBox.setVgrow(tabs, Priority.ALWAYS);
     getChildren().add(tabs);
     caretPause.setOnFinished(event -> follow());
     subscriptions =
         Subscription.combine(
-            formTab.selectedProperty().subscribe(form::setActive),
+            formTab.selectedProperty().subscribe(selected -> refresh()),
+            visibleProperty().subscribe(seen -> refresh()),
             editor.caretProperty().subscribe(caret -> caretPause.playFromStart()));
+  }
+
+  /** There is nothing to see beside a text that cannot be edited. */
+  void setEditable(boolean editable) {
+    tabs.setVisible(editable);
+  }
+
+  private void refresh() {
+    form.setActive(formTab.isSelected() && isVisible());
   }
 
   void close() {

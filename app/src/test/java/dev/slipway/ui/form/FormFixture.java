@@ -19,8 +19,7 @@ final class FormFixture {
   final List<Place> focused = new ArrayList<>();
   final EditorViewModel editor =
       new EditorViewModel(background, new DstackLanguage(), failures::add);
-  final FormModel model =
-      new FormModel(editor, background, this::apply, shownSpans::add, failures::add);
+  final FormModel model = new FormModel(editor, background, this::apply, shownSpans::add);
 
   FormFixture(String text) {
     model.onFocus(focused::add);

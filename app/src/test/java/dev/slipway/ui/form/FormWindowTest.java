@@ -72,9 +72,7 @@ class FormWindowTest {
           FxBackground background = new FxBackground(new LoudNotices());
           editorModel = new EditorViewModel(background, new DstackLanguage(), FormWindowTest::fail);
           editor = new YamlEditor(editorModel, background);
-          model =
-              new FormModel(
-                  editorModel, background, editor::apply, editor::goTo, FormWindowTest::fail);
+          model = new FormModel(editorModel, background, editor::apply, editor::goTo);
           form = new FormView(model);
           form.setPrefWidth(320);
           editor.setPrefWidth(560);
