@@ -151,7 +151,7 @@ final class InvalidRuns {
         volumes: ["data:data"] | 3:17 error path [data]
         volumes:\\n  - {name: a} | 4:5 error missing-field [{name: a}]
         volumes:\\n  - {instance_path: /a, path: /b, optional: true}
-        files: [""] | 3:10 error path []
+        files: [""] | 3:9 error path [""]
         files:\\n  - {local_path: a} | 4:5 error missing-field [{local_path: a}]
         repos: [a, b] | 3:12 error too-many [b]
         repos:\\n  - {url: "https://a/b", if_exists: skip}
