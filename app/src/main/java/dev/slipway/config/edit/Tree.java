@@ -129,7 +129,7 @@ final class Tree {
       case Value.Fields _ ->
           other instanceof Value.Fields && sameEntries(entries(one), entries(other), looseEnds);
       case Value.Nothing _ -> other instanceof Value.Nothing;
-      case Value.Text(String text) -> sameText(text, other, looseEnds);
+      case Value.Text(String text, boolean _) -> sameText(text, other, looseEnds);
       case Value.Plain(String text) -> sameText(text, other, looseEnds);
     };
   }
@@ -152,7 +152,7 @@ final class Tree {
   private static boolean sameText(String text, Value other, boolean looseEnds) {
     String second =
         switch (other) {
-          case Value.Text(String words) -> words;
+          case Value.Text(String words, boolean _) -> words;
           case Value.Plain(String words) -> words;
           case Value.Nothing _, Value.Items _, Value.Fields _ -> null;
         };

@@ -30,6 +30,7 @@ public final class EditorViewModel {
   private final ReadOnlyObjectWrapper<Findings> findings =
       new ReadOnlyObjectWrapper<>(this, "findings", Findings.NONE);
   private final List<Consumer<Checked>> waiting = new ArrayList<>();
+  private final Consumer<Exception> failed;
   private final Newest<String, Checked> checks;
   private final Newest<Ask<List<Suggestion>>, List<Suggestion>> suggestions;
   private final Newest<Ask<Optional<Explanation>>, Optional<Explanation>> explanations;
@@ -64,6 +65,7 @@ public final class EditorViewModel {
    */
   public EditorViewModel(
       Background background, EditorLanguage language, Consumer<Exception> failed) {
+    this.failed = failed;
     checks = new Newest<>(background, language::check, this::checked, failed);
     suggestions = asking(background, a -> language.suggest(a.text(), a.offset()), failed);
     explanations = asking(background, a -> language.explain(a.text(), a.offset()), failed);
@@ -75,6 +77,11 @@ public final class EditorViewModel {
   private <T> Newest<Ask<T>, T> asking(
       Background background, Function<Ask<T>, T> question, Consumer<Exception> failed) {
     return new Newest<>(background, question, this::answer, failed);
+  }
+
+  /** Tells of what was not expected, for whoever works on the same text. */
+  public void failed(Exception failure) {
+    failed.accept(failure);
   }
 
   public ReadOnlyStringProperty textProperty() {
