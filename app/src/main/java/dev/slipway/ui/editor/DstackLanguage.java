@@ -39,7 +39,9 @@ public final class DstackLanguage implements EditorLanguage {
 
   @Override
   public List<Suggestion> suggest(String text, int offset) {
-    return Completions.at(text, offset, surroundings).stream().map(DstackLanguage::suggestion).toList();
+    return Completions.at(text, offset, surroundings).stream()
+        .map(DstackLanguage::suggestion)
+        .toList();
   }
 
   @Override
