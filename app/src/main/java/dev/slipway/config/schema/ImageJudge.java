@@ -3,6 +3,7 @@ package dev.slipway.config.schema;
 import dev.slipway.config.Fix;
 import dev.slipway.config.schema.ImageType.ImageProblem;
 import dev.slipway.config.yaml.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,7 +62,7 @@ final class ImageJudge {
     String reference = "${{ env." + variable.group(1) + " }}";
     Part place = part.sub(variable.start(), variable.end());
     String sentence = "Nothing is put in here. To use a variable, write " + reference + ".";
-    return Optional.of(new ImageProblem(place, sentence, place.changeTo(reference)));
+    return Optional.of(new ImageProblem(place, sentence, List.of(place.changeTo(reference))));
   }
 
   private Optional<ImageProblem> inParts() {
@@ -113,7 +114,7 @@ final class ImageJudge {
               + (hasReferences ? "." : ": " + lower + ".");
       return hasReferences
           ? problem(start, end, sentence)
-          : Optional.of(new ImageProblem(whole, sentence, whole.changeTo(lower)));
+          : Optional.of(new ImageProblem(whole, sentence, List.of(whole.changeTo(lower))));
     }
     int begin = start;
     for (String piece : path.split("/", -1)) {
@@ -170,6 +171,6 @@ final class ImageJudge {
   }
 
   private Optional<ImageProblem> problem(int from, int to, String sentence, Fix... fixes) {
-    return Optional.of(new ImageProblem(part.sub(from, to), sentence, fixes));
+    return Optional.of(new ImageProblem(part.sub(from, to), sentence, List.of(fixes)));
   }
 }

@@ -2,7 +2,6 @@ package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
-import dev.slipway.config.Span;
 import dev.slipway.config.TextEdit;
 import dev.slipway.config.yaml.Node;
 import java.util.List;
@@ -21,14 +20,14 @@ final class Pair {
     if (known || Nearest.to(key.text(), fields.stream().map(Field::name).toList()).isPresent()) {
       return false;
     }
-    Span first = key.span();
-    Span second = value.span();
+    int from = key.span().end();
+    int to = value.span().start();
     String meant = key.text() + ":" + value.text();
     findings.error(
         "space",
         mapping.span(),
         "There must be no space behind the colon: write " + meant + ".",
-        new Fix("Remove the space", new TextEdit(first.end(), second.start(), ":")));
+        new Fix("Remove the space", new TextEdit(from, to, ":")));
     return true;
   }
 }
