@@ -3,7 +3,6 @@ package dev.slipway.ui.editor;
 import dev.slipway.config.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,18 @@ import java.util.Optional;
  * @param runs one after the other, the whole line
  */
 record Painted(List<Run> runs) {
-  private static final Map<Boolean, Map<Ink, Map<Optional<Severity>, List<String>>>> STYLES =
-      Map.of(false, styles(false), true, styles(true));
+  private static final Map<Look, List<String>> STYLES = styles();
+
+  /** All that a stretch can look like. */
+  private record Look(Ink ink, Optional<Severity> problem, boolean found) {
+    List<String> styleClasses() {
+      List<String> classes = new ArrayList<>(3);
+      if (ink != Ink.PLAIN) classes.add(ink.styleClass());
+      problem.ifPresent(severity -> classes.add(styleClass(severity)));
+      if (found) classes.add("found");
+      return List.copyOf(classes);
+    }
+  }
 
   /**
    * A stretch of a line that looks the same all along.
@@ -31,29 +40,23 @@ record Painted(List<Run> runs) {
 
     /** Always the same list for the same look; a text has thousands of runs. */
     Collection<String> styleClasses() {
-      return STYLES.get(found).get(ink).get(problem);
+      return STYLES.getOrDefault(new Look(ink, problem, found), List.of());
     }
   }
 
-  private static Map<Ink, Map<Optional<Severity>, List<String>>> styles(boolean found) {
-    Map<Ink, Map<Optional<Severity>, List<String>>> byInk = new EnumMap<>(Ink.class);
+  private static Map<Look, List<String>> styles() {
+    List<Optional<Severity>> problems = new ArrayList<>(List.of(Optional.empty()));
+    for (Severity severity : Severity.values()) problems.add(Optional.of(severity));
+    Map<Look, List<String>> styles = new HashMap<>();
     for (Ink ink : Ink.values()) {
-      Map<Optional<Severity>, List<String>> byProblem = new HashMap<>();
-      byProblem.put(Optional.empty(), styles(ink, Optional.empty(), found));
-      for (Severity severity : Severity.values()) {
-        byProblem.put(Optional.of(severity), styles(ink, Optional.of(severity), found));
+      for (Optional<Severity> problem : problems) {
+        for (boolean found : new boolean[] {false, true}) {
+          Look look = new Look(ink, problem, found);
+          styles.put(look, look.styleClasses());
+        }
       }
-      byInk.put(ink, byProblem);
     }
-    return byInk;
-  }
-
-  private static List<String> styles(Ink ink, Optional<Severity> problem, boolean found) {
-    List<String> classes = new ArrayList<>(3);
-    if (ink != Ink.PLAIN) classes.add(ink.styleClass());
-    problem.ifPresent(severity -> classes.add(styleClass(severity)));
-    if (found) classes.add("found");
-    return List.copyOf(classes);
+    return styles;
   }
 
   static String styleClass(Severity severity) {
