@@ -130,7 +130,7 @@ final class GatewayFields {
 
   private static void instanceType(Given given, Findings findings) {
     String backend = given.value(BACKEND).orElse("");
-    if (!given.has(INSTANCE_TYPE) || !NOT_ON.get("instance_type").contains(backend)) return;
+    if (!given.gives(INSTANCE_TYPE) || !NOT_ON.get("instance_type").contains(backend)) return;
     notThere(
         given, INSTANCE_TYPE, "\"instance_type\" cannot be chosen on " + backend + ".", findings);
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** A stretch of a value's text that can be complained about, and repaired, by itself. */
 record Part(Node.Scalar scalar, int from, int to) {
   private static final Pattern NEEDS_NO_QUOTES =
-      Pattern.compile("[A-Za-z0-9./](?:[A-Za-z0-9_./@+=~-]|:(?! |$)| (?!#))*");
+      Pattern.compile("[A-Za-z0-9./$](?:[A-Za-z0-9_./@+=~*${}-]|:(?! |$)| (?!#))*");
 
   /** All of it but the space around it. */
   static Part of(Node.Scalar scalar) {
@@ -28,8 +28,9 @@ record Part(Node.Scalar scalar, int from, int to) {
     return from == to;
   }
 
+  /** What to mark; the whole value where there is nothing to see. */
   Span span() {
-    return scalar.part(from, to);
+    return isEmpty() ? scalar.span() : scalar.part(from, to);
   }
 
   /** Offsets count in this part. */
@@ -85,7 +86,13 @@ record Part(Node.Scalar scalar, int from, int to) {
     boolean quotes = scalar.inset() > 0;
     return quotes
         ? changed.chars().noneMatch(unit -> unit < ' ' || "\"'\\".indexOf(unit) >= 0)
-        : NEEDS_NO_QUOTES.matcher(changed).matches() && !changed.endsWith(" ");
+        : NEEDS_NO_QUOTES.matcher(withoutKnownCommas(changed)).matches() && !changed.endsWith(" ");
+  }
+
+  /** Where one comma could stand without quotes, so can another. */
+  private String withoutKnownCommas(String changed) {
+    boolean known = scalar.inset() == 0 && scalar.text().contains(",");
+    return known ? changed.replace(',', '.') : changed;
   }
 
   private static String quoted(String text) {

@@ -6,7 +6,6 @@ import dev.slipway.config.BackendOptions;
 import dev.slipway.config.CreationPolicy;
 import dev.slipway.config.DurationValue;
 import dev.slipway.config.InstanceChoice;
-import dev.slipway.config.Profile;
 import dev.slipway.config.Retry;
 import dev.slipway.config.Schedule;
 import dev.slipway.config.SpotPolicy;
@@ -233,29 +232,5 @@ final class ProfileFields {
         IDLE_DURATION,
         TAGS,
         BACKEND_OPTIONS);
-  }
-
-  static Profile build(Values values) {
-    return new Profile(
-        values.list(BACKENDS),
-        values.list(REGIONS),
-        values.list(AVAILABILITY_ZONES),
-        values.list(INSTANCE_TYPES),
-        values.get(RESERVATION),
-        values.get(SPOT_POLICY),
-        values.get(MAX_PRICE),
-        values.get(RETRY),
-        values.get(MAX_DURATION),
-        values.get(STOP_DURATION),
-        values.get(IDLE_DURATION),
-        values.get(CREATION_POLICY),
-        values.get(UTILIZATION_POLICY),
-        values.get(STARTUP_ORDER),
-        values.get(STOP_CRITERIA),
-        values.get(SCHEDULE),
-        values.list(FLEETS),
-        values.list(INSTANCES),
-        values.get(TAGS).orElse(Map.of()),
-        values.list(BACKEND_OPTIONS));
   }
 }

@@ -60,8 +60,10 @@ final class ReplicaGroups {
       new GroupType<>(
           "a group of fields such as \"replicas: 2\"",
           FieldSet.join(
-              List.of(NAME, REPLICAS, COUNT, SCALING, ContainerFields.RESOURCES, COMMANDS, ROUTER),
-              OF_SERVICE),
+              List.of(
+                  List.of(
+                      NAME, REPLICAS, COUNT, SCALING, ContainerFields.RESOURCES, COMMANDS, ROUTER),
+                  OF_SERVICE)),
           List.of(ReplicaGroups::count, ReplicaGroups::scaling, ReplicaGroups::router),
           ReplicaGroups::build);
 

@@ -25,7 +25,7 @@ final class ScalingRule {
           Missing.fix(given, scaling, findings));
     }
     boolean unreadable = given.has(replicas) && count.isEmpty();
-    if (range || unreadable || !given.has(scaling)) return;
+    if (range || unreadable || !given.gives(scaling)) return;
     findings.error(
         "scaling",
         given.keySpan(scaling),

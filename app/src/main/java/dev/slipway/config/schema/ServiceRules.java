@@ -54,7 +54,7 @@ final class ServiceRules {
       RunsSomething.check(given, findings);
       return;
     }
-    if (given.isFilled(CommonFields.IMAGE)) return;
+    if (given.isFilled(CommonFields.IMAGE) || given.isFilled(TaskFields.COMMANDS)) return;
     List<ReplicaGroup> groups = groups(given);
     for (int i = 0; i < groups.size(); i++) {
       ReplicaGroup group = groups.get(i);
@@ -103,7 +103,7 @@ final class ServiceRules {
     Optional<Node.Sequence> nodes = groupNodes(given);
     if (nodes.isEmpty()) return;
     for (Field<?> field : ReplicaGroups.ofService()) {
-      if (!given.has(field)) continue;
+      if (!given.gives(field)) continue;
       nodes.get().items().stream()
           .filter(Node.Mapping.class::isInstance)
           .flatMap(group -> ((Node.Mapping) group).entry(field.name()).stream())
@@ -121,7 +121,7 @@ final class ServiceRules {
   private static void dynamoDoesNotRetry(Given given, Findings findings) {
     boolean dynamo =
         groups(given).stream().anyMatch(group -> group.router().equals(Optional.of(Router.DYNAMO)));
-    if (!dynamo || !given.has(ProfileFields.RETRY)) return;
+    if (!dynamo || !given.gives(ProfileFields.RETRY)) return;
     findings.error(
         "excluded",
         given.keySpan(ProfileFields.RETRY),
@@ -142,7 +142,7 @@ final class ServiceRules {
   }
 
   private static void scheduleNeedsReplicas(Given given, Findings findings) {
-    if (!given.has(ProfileFields.SCHEDULE)) return;
+    if (!given.gives(ProfileFields.SCHEDULE)) return;
     Optional<Replicas> replicas = given.value(ServiceFields.REPLICAS);
     List<ReplicaGroup> groups = groups(given);
     boolean zero =
