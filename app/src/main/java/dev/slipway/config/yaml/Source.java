@@ -71,6 +71,11 @@ public final class Source {
     return text.substring(lineStart(offset), lineEnd(offset));
   }
 
+  /** How its lines end. */
+  public String lineBreak() {
+    return text.contains("\r\n") ? "\r\n" : "\n";
+  }
+
   private int lineOf(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     return found >= 0 ? found : Math.max(0, -found - 2);
