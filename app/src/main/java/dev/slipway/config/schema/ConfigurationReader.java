@@ -101,7 +101,7 @@ public final class ConfigurationReader {
   private static boolean fits(ConfigurationType type, List<String> names) {
     boolean complete =
         Schema.fields(type).stream()
-            .filter(field -> field.required() && field != CommonFields.TYPE)
+            .filter(field -> field.required() && !field.equals(CommonFields.TYPE))
             .allMatch(field -> names.contains(field.name()));
     return complete && names.stream().allMatch(name -> Schema.field(type, name).isPresent());
   }
