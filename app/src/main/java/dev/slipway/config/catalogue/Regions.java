@@ -66,11 +66,14 @@ public final class Regions {
 
   /** Those of these clouds; of the largest ones if none of them is known. */
   public static List<Choice> of(Collection<String> clouds) {
-    List<Choice> found =
-        clouds.stream().flatMap(cloud -> BY_CLOUD.getOrDefault(cloud, List.of()).stream()).toList();
-    return found.isEmpty() && !clouds.equals(List.of("aws", "gcp", "azure"))
-        ? of(List.of("aws", "gcp", "azure"))
-        : found;
+    List<Choice> found = regions(clouds);
+    return found.isEmpty() ? regions(List.of("aws", "gcp", "azure")) : found;
+  }
+
+  private static List<Choice> regions(Collection<String> clouds) {
+    return clouds.stream()
+        .flatMap(cloud -> BY_CLOUD.getOrDefault(cloud, List.of()).stream())
+        .toList();
   }
 
   private static void put(String cloud, String title, String... regions) {

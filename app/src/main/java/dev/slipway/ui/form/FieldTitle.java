@@ -2,6 +2,7 @@ package dev.slipway.ui.form;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A field's name as a label says it: {@code shm_size} is "SHM size". */
 final class FieldTitle {
@@ -10,11 +11,13 @@ final class FieldTitle {
           "cpu", "dns", "gpu", "gpus", "https", "id", "ide", "ip", "nvcc", "rps", "shm", "ssh",
           "tpu", "ttft", "url");
 
+  private static final Pattern SEPARATORS = Pattern.compile("[_-]+");
+
   private FieldTitle() {}
 
   static String of(String name) {
     StringBuilder title = new StringBuilder();
-    for (String word : name.split("[_-]+")) {
+    for (String word : SEPARATORS.split(name)) {
       if (word.isEmpty()) continue;
       if (!title.isEmpty()) title.append(' ');
       title.append(word(word, title.isEmpty()));
