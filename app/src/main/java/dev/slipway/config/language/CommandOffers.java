@@ -58,7 +58,7 @@ final class CommandOffers {
     List<String> given = ask.site().items(ask.site().topic());
     return starter.commands().stream()
         .map(line -> offer(line, starter))
-        .filter(offer -> !given.contains(offer.text()));
+        .filter(offer -> !given.contains(offer.text()) || offer.text().equals(ask.typed()));
   }
 
   private Offer offer(Starter.Line line, Starter starter) {

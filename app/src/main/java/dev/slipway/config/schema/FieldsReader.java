@@ -101,10 +101,17 @@ final class FieldsReader {
       findings.error(
           "missing-field",
           given.place(),
-          "%s needs the field \"%s\", such as: %s"
-              .formatted(given.label().capital(), field.name(), field.example()),
+          "%s needs the field \"%s\"%s"
+              .formatted(given.label().capital(), field.name(), sample(field, ", such as: ", ": ")),
           Missing.fix(given, field, findings));
     }
+  }
+
+  /** An example that fits into a sentence, or in words what is wanted. */
+  private static String sample(Field<?> field, String beforeExample, String beforeWords) {
+    return field.example().contains("\n")
+        ? beforeWords + field.type().expected() + "."
+        : beforeExample + field.example();
   }
 
   private <T> void readOne(Field<T> field, Node.Mapping mapping, Node.Entry entry, Values values) {
@@ -142,8 +149,9 @@ final class FieldsReader {
   private void reportNothing(Field<?> field, Node.Mapping mapping, Node.Entry entry) {
     Span key = entry.key().span();
     if (field.required()) {
-      String message = "\"" + field.name() + "\" has no value. Write, for example: ";
-      findings.error("no-value", key, message + field.example());
+      String message = "\"" + field.name() + "\" has no value. ";
+      String sample = sample(field, "Write, for example: ", "It must be ");
+      findings.error("no-value", key, message + sample);
     } else if (!field.nullable()) {
       String message = "\"" + field.name() + "\" has no value, so it counts as not given.";
       findings.warning("no-value", key, message, removal(mapping, entry));

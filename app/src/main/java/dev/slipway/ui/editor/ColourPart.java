@@ -2,12 +2,13 @@ package dev.slipway.ui.editor;
 
 import dev.slipway.config.Problem;
 import dev.slipway.ui.room.Background;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import javafx.application.Platform;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
-import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 import org.reactfx.Subscription;
 import org.slf4j.Logger;
@@ -20,23 +21,34 @@ import org.slf4j.LoggerFactory;
 final class ColourPart implements EditorPart {
   private static final Logger LOG = LoggerFactory.getLogger(ColourPart.class);
 
+  private static final long SLICE_NANOS = 3_000_000;
+  private static final int MOST_LINES = 64;
+
   private final Newest<Job, Repaint> newest;
   private List<Mark> marks = List.of();
+  private List<Match> matches = List.of();
   private List<Painted> shown = List.of();
   private long version;
+  private BitSet pending = new BitSet();
   private int cleanHead;
   private int cleanTail;
   private @Nullable YamlArea area;
   private Subscription subscription = Subscription.EMPTY;
 
   /** What is painted: a text as it was at some version. */
-  private record Job(long version, String text, List<Mark> marks, List<Painted> shown) {}
+  private record Job(
+      long version, String text, List<Mark> marks, List<Match> matches, List<Painted> shown) {
+
+    Repaint work() {
+      return Repaint.between(shown, Painted.of(text, marks, matches));
+    }
+  }
 
   ColourPart(Background background) {
     newest =
         new Newest<>(
             background,
-            job -> Repaint.between(job.shown(), Painted.of(job.text(), job.marks())),
+            Job::work,
             this::arrived,
             failure -> LOG.error("The colours of the editor could not be worked out", failure));
   }
@@ -58,8 +70,19 @@ final class ColourPart implements EditorPart {
   /** Underlines these problems of this text; if the text is another by now, nothing happens. */
   void show(List<Problem> problems, String text) {
     YamlArea target = area;
-    if (target == null || !target.getText().equals(text)) return;
+    if (target == null || !target.text().equals(text)) return;
     marks = Mark.of(problems, text);
+    notPaintedYet();
+    version++;
+    ask(target);
+  }
+
+  /** Shows these as what the user searches for. */
+  void found(List<Match> now) {
+    YamlArea target = area;
+    if (target == null || matches.equals(now)) return;
+    matches = now;
+    notPaintedYet();
     version++;
     ask(target);
   }
@@ -70,51 +93,85 @@ final class ColourPart implements EditorPart {
 
   private void edited(YamlArea target, PlainTextChange change) {
     version++;
-    int removed = change.getRemoved().length();
-    int inserted = change.getInserted().length();
-    marks =
-        marks.stream().map(mark -> mark.after(change.getPosition(), removed, inserted)).toList();
+    Shift shift =
+        new Shift(
+            change.getPosition(), change.getRemoved().length(), change.getInserted().length());
+    marks = marks.stream().map(mark -> mark.after(shift)).toList();
+    matches = matches.stream().map(match -> match.after(shift)).toList();
     int last = target.getParagraphs().size() - 1;
-    cleanHead = Math.min(cleanHead, line(target, change.getPosition()));
-    cleanTail = Math.min(cleanTail, last - line(target, change.getInsertionEnd()));
+    notPaintedYet();
+    cleanHead = Math.min(cleanHead, target.lineOf(change.getPosition()));
+    cleanTail = Math.min(cleanTail, last - target.lineOf(change.getInsertionEnd()));
     ask(target);
   }
 
-  private static int line(YamlArea target, int offset) {
-    int inside = Math.min(offset, target.getLength());
-    return target.offsetToPosition(inside, Bias.Forward).getMajor();
+  /** What waits to be painted is as good as edited. */
+  private void notPaintedYet() {
+    if (pending.isEmpty()) return;
+    cleanHead = Math.min(cleanHead, pending.nextSetBit(0));
+    cleanTail = Math.min(cleanTail, shown.size() - pending.length());
+    pending.clear();
   }
 
   private void ask(YamlArea target) {
-    newest.ask(new Job(version, target.getText(), marks, shown));
+    newest.ask(new Job(version, target.text(), marks, matches, shown));
   }
 
   private void arrived(Job job, Repaint repaint) {
     YamlArea target = area;
     if (target == null || job.version() != version) return;
     shown = repaint.lines();
-    int from = Math.min(repaint.sameHead(), cleanHead);
-    int to = shown.size() - Math.min(repaint.sameTail(), cleanTail);
+    pending = (BitSet) repaint.changed().clone();
+    int edited = shown.size() - cleanTail;
+    if (cleanHead < edited) pending.set(cleanHead, edited);
     cleanHead = Integer.MAX_VALUE;
     cleanTail = Integer.MAX_VALUE;
-    if (from < to) paint(target, from, to);
+    paint(target);
+  }
+
+  /** Paints what one sees first, and the rest bit by bit, so that no key has to wait for it. */
+  private void paint(YamlArea target) {
+    long end = System.nanoTime() + SLICE_NANOS;
+    while (!pending.isEmpty()) {
+      int seen = pending.nextSetBit(target.firstLineInSight());
+      int from = seen >= 0 ? seen : pending.nextSetBit(0);
+      int to = Math.min(pending.nextClearBit(from), from + MOST_LINES);
+      pending.clear(from, to);
+      paint(target, from, to);
+      if (System.nanoTime() - end > 0) break;
+    }
+    if (!pending.isEmpty()) goOnLater();
+  }
+
+  private void goOnLater() {
+    long now = version;
+    Platform.runLater(
+        () -> {
+          YamlArea target = area;
+          if (target != null && now == version) paint(target);
+        });
   }
 
   private void paint(YamlArea target, int from, int to) {
-    int start = target.getAbsolutePosition(from, 0);
-    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-    boolean any = false;
-    for (int line = from; line < to; line++) {
-      for (Painted.Run run : shown.get(line).runs()) {
-        spans.add(run.styleClasses(), run.length());
-        any = true;
-      }
-      boolean lineBreak = line + 1 < to;
-      if (lineBreak) spans.add(List.of(), 1);
-      any |= lineBreak;
+    boolean single = to - from == 1;
+    if (single && shown.get(from).runs().isEmpty()) {
+      clearIfEmpty(target, from);
+      return;
     }
-    if (any) setKeepingScroll(target, start, spans.create());
+    StyleSpans<Collection<String>> spans = spans(from, to);
+    // What is typed takes over the style beside it, which mostly is the right one.
+    if (single && spans.equals(target.getStyleSpans(from))) return;
+    setKeepingScroll(target, target.getAbsolutePosition(from, 0), spans);
     for (int line = from; line < to; line++) clearIfEmpty(target, line);
+  }
+
+  private StyleSpans<Collection<String>> spans(int from, int to) {
+    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+    for (int line = from; line < to; line++) {
+      for (Painted.Run run : shown.get(line).runs()) spans.add(run.styleClasses(), run.length());
+      if (line + 1 < to) spans.add(List.of(), 1);
+    }
+    return spans.create();
   }
 
   /**

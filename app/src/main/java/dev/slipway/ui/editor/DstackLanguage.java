@@ -19,15 +19,17 @@ import java.util.Optional;
 /** The language of {@code .dstack.yml}, for the editor. */
 public final class DstackLanguage implements EditorLanguage {
   private final Language language = new Language();
-  private final Surroundings around;
+  private final Surroundings surroundings;
 
-  /** For texts of which nothing is known but themselves. */
   public DstackLanguage() {
     this(Surroundings.NONE);
   }
 
-  public DstackLanguage(Surroundings around) {
-    this.around = around;
+  /**
+   * @param surroundings the names that a configuration may refer to
+   */
+  public DstackLanguage(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -37,7 +39,9 @@ public final class DstackLanguage implements EditorLanguage {
 
   @Override
   public List<Suggestion> suggest(String text, int offset) {
-    return Completions.at(text, offset, around).stream().map(DstackLanguage::suggestion).toList();
+    return Completions.at(text, offset, surroundings).stream()
+        .map(DstackLanguage::suggestion)
+        .toList();
   }
 
   @Override
@@ -52,12 +56,12 @@ public final class DstackLanguage implements EditorLanguage {
 
   @Override
   public Formatting format(String text) {
-    return new Formatting.Done(text);
+    return language.format(text);
   }
 
   @Override
   public Optional<Explanation> explain(String text, int offset) {
-    return Hover.at(text, offset, around).map(DstackLanguage::explanation);
+    return Hover.at(text, offset, surroundings).map(DstackLanguage::explanation);
   }
 
   private static Suggestion suggestion(Completion found) {

@@ -1,8 +1,13 @@
 package dev.slipway.ui.editor;
 
 import dev.slipway.config.Checked;
+import dev.slipway.config.Fix;
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
+import dev.slipway.config.TextEdit;
+import dev.slipway.config.language.Fold;
+import dev.slipway.config.language.Formatting;
+import dev.slipway.config.language.OutlineItem;
 import dev.slipway.ui.room.Background;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,9 +30,13 @@ public final class EditorViewModel {
   private final ReadOnlyObjectWrapper<Findings> findings =
       new ReadOnlyObjectWrapper<>(this, "findings", Findings.NONE);
   private final List<Consumer<Checked>> waiting = new ArrayList<>();
+  private final Consumer<Exception> failed;
   private final Newest<String, Checked> checks;
   private final Newest<Ask<List<Suggestion>>, List<Suggestion>> suggestions;
   private final Newest<Ask<Optional<Explanation>>, Optional<Explanation>> explanations;
+  private final Newest<Ask<List<OutlineItem>>, List<OutlineItem>> outlines;
+  private final Newest<Ask<List<Fold>>, List<Fold>> folds;
+  private final Newest<Ask<Formatting>, Formatting> formats;
 
   /**
    * What a check found.
@@ -55,19 +65,23 @@ public final class EditorViewModel {
    */
   public EditorViewModel(
       Background background, EditorLanguage language, Consumer<Exception> failed) {
+    this.failed = failed;
     checks = new Newest<>(background, language::check, this::checked, failed);
-    suggestions =
-        new Newest<>(
-            background,
-            ask -> language.suggest(ask.text(), ask.offset()),
-            (ask, found) -> answer(ask, found),
-            failed);
-    explanations =
-        new Newest<>(
-            background,
-            ask -> language.explain(ask.text(), ask.offset()),
-            (ask, found) -> answer(ask, found),
-            failed);
+    suggestions = asking(background, a -> language.suggest(a.text(), a.offset()), failed);
+    explanations = asking(background, a -> language.explain(a.text(), a.offset()), failed);
+    outlines = asking(background, a -> language.outline(a.text()), failed);
+    folds = asking(background, a -> language.folds(a.text()), failed);
+    formats = asking(background, a -> language.format(a.text()), failed);
+  }
+
+  private <T> Newest<Ask<T>, T> asking(
+      Background background, Function<Ask<T>, T> question, Consumer<Exception> failed) {
+    return new Newest<>(background, question, this::answer, failed);
+  }
+
+  /** Tells of what was not expected, for whoever works on the same text. */
+  public void failed(Exception failure) {
+    failed.accept(failure);
   }
 
   public ReadOnlyStringProperty textProperty() {
@@ -122,6 +136,38 @@ public final class EditorViewModel {
     explanations.ask(new Ask<>(text.get(), offset, answer));
   }
 
+  /** Asks for the fields of the text as a tree; a late answer is dropped. */
+  public void outline(Consumer<List<OutlineItem>> answer) {
+    outlines.ask(new Ask<>(text.get(), 0, answer));
+  }
+
+  /** Asks what can be folded away; a late answer is dropped. */
+  public void folds(Consumer<List<Fold>> answer) {
+    folds.ask(new Ask<>(text.get(), 0, answer));
+  }
+
+  /** Asks for the text in order; a late answer is dropped. */
+  public void format(Consumer<Formatting> answer) {
+    formats.ask(new Ask<>(text.get(), 0, answer));
+  }
+
+  /** The repairs for what is wrong at an offset or, when nothing is there, in its line. */
+  public List<Fix> fixesAt(int offset) {
+    return current().isEmpty() ? List.of() : repairs().at(text.get(), offset);
+  }
+
+  private Repairs repairs() {
+    return new Repairs(findings.get().problems());
+  }
+
+  /**
+   * Hands on the edits of a repair; none if the text is another than the one in which its problem
+   * was found.
+   */
+  public void repair(Fix fix, Consumer<List<TextEdit>> make) {
+    if (current().isPresent() && repairs().has(fix)) make.accept(fix.edits());
+  }
+
   /** What is wrong at an offset, the worst first. */
   public List<Problem> problemsAt(int offset) {
     return findings.get().problems().stream()
@@ -154,6 +200,9 @@ public final class EditorViewModel {
     checks.close();
     suggestions.close();
     explanations.close();
+    outlines.close();
+    folds.close();
+    formats.close();
   }
 
   private void checked(String what, Checked found) {

@@ -5,68 +5,105 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.reactfx.Subscription;
 
-/** The line numbers and the marks beside them. */
+/** The line numbers and the signs beside them. */
 final class GutterPart implements EditorPart {
   private static final int LEAST_DIGITS = 2;
 
+  private final EditorViewModel model;
   private final Supplier<List<Mark>> marks;
-  private Map<Integer, Severity> worst = Map.of();
+  private final IntFunction<GutterLine.Handle> handles;
+  private final GutterRow.Clicks clicks;
+  private final ChangeListener<Integer> onCaretLine = (observed, before, now) -> refresh();
+  private Map<Integer, Wrong> wrong = Map.of();
   private @Nullable YamlArea area;
   private Subscription subscription = Subscription.EMPTY;
 
-  /** Asks for the marks whenever it draws; they must lie inside the text. */
-  GutterPart(Supplier<List<Mark>> marks) {
+  /** What is wrong in a line. */
+  private record Wrong(Severity worst, String words) {
+    Wrong and(Wrong other) {
+      return new Wrong(
+          worst.compareTo(other.worst) <= 0 ? worst : other.worst, words + "\n" + other.words);
+    }
+  }
+
+  /**
+   * Asks for marks and handles whenever it draws.
+   *
+   * @param repair what a click on the sign of the caret's line does
+   */
+  GutterPart(EditorViewModel model, Supplier<List<Mark>> marks, FoldPart folds, Runnable repair) {
+    this.model = model;
     this.marks = marks;
+    handles = folds::handle;
+    clicks = new GutterRow.Clicks(line -> repair.run(), folds::toggle);
+    folds.onChange(this::refresh);
   }
 
   @Override
   public void install(YamlArea target) {
     area = target;
     target.setParagraphGraphicFactory(line -> row(target, line));
+    target.currentParagraphProperty().addListener(onCaretLine);
     subscription = target.getParagraphs().sizeProperty().values().subscribe(size -> refresh());
   }
 
   @Override
   public void uninstall() {
     subscription.unsubscribe();
-    if (area != null) area.setParagraphGraphicFactory(null);
+    YamlArea target = area;
     area = null;
+    if (target == null) return;
+    target.currentParagraphProperty().removeListener(onCaretLine);
+    target.setParagraphGraphicFactory(null);
   }
 
-  /** Draws the lines in sight anew, after the marks or the number of lines changed. */
+  /** Draws anew what is in sight and looks different by now. */
   void refresh() {
     YamlArea target = area;
     if (target == null) return;
-    worst = worstByLine(target);
-    int seen = target.getVisibleParagraphs().size();
-    for (int i = 0; i < seen; i++) {
-      int line = target.visibleParToAllParIndex(i);
-      if (target.getParagraphGraphic(line) instanceof GutterRow row) show(target, row, line);
+    wrong = wrongByLine(target);
+    int last = target.lastLineInSight();
+    for (int line = target.firstLineInSight(); line <= last; line++) {
+      if (target.hides(line)) continue;
+      if (target.getParagraphGraphic(line) instanceof GutterRow row) row.show(at(target, line));
     }
   }
 
-  private GutterRow row(YamlArea target, int line) {
-    GutterRow row = new GutterRow();
-    show(target, row, line);
+  /** None beside a line that is folded away: it has no height, but its row would be drawn. */
+  private @Nullable GutterRow row(YamlArea target, int line) {
+    if (target.hides(line)) return null;
+    GutterRow row = new GutterRow(clicks);
+    row.show(at(target, line));
     return row;
   }
 
-  private void show(YamlArea target, GutterRow row, int line) {
+  private GutterLine at(YamlArea target, int line) {
     int digits = Math.max(LEAST_DIGITS, GutterRow.digits(target.getParagraphs().size()));
-    row.show(line + 1, digits, Optional.ofNullable(worst.get(line)));
+    Optional<Wrong> here = Optional.ofNullable(wrong.get(line));
+    boolean repair =
+        here.isPresent()
+            && line == target.getCurrentParagraph()
+            && !model.fixesAt(target.getCaretPosition()).isEmpty();
+    return new GutterLine(
+        line + 1,
+        digits,
+        here.map(Wrong::worst),
+        here.map(Wrong::words).orElse(""),
+        repair,
+        handles.apply(line));
   }
 
-  private Map<Integer, Severity> worstByLine(YamlArea target) {
-    Map<Integer, Severity> found = new HashMap<>();
+  private Map<Integer, Wrong> wrongByLine(YamlArea target) {
+    Map<Integer, Wrong> found = new HashMap<>();
     for (Mark mark : marks.get()) {
-      int start = Math.min(mark.start(), target.getLength());
-      int line = target.offsetToPosition(start, Bias.Forward).getMajor();
-      found.merge(line, mark.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      Wrong one = new Wrong(mark.severity(), mark.message());
+      found.merge(target.lineOf(mark.start()), one, Wrong::and);
     }
     return found;
   }

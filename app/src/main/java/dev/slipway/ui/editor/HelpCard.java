@@ -1,10 +1,15 @@
 package dev.slipway.ui.editor;
 
+import atlantafx.base.theme.Styles;
+import dev.slipway.config.Fix;
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,6 +28,30 @@ public final class HelpCard extends VBox {
     getChildren().clear();
     problems.forEach(problem -> getChildren().add(sentence(problem)));
     explanations.forEach(this::add);
+  }
+
+  /** Shows only this, with a button for each repair. */
+  void show(List<Problem> problems, List<Explanation> explanations, Consumer<Fix> repair) {
+    getChildren().clear();
+    for (Problem problem : problems) {
+      getChildren().add(sentence(problem));
+      if (!problem.fixes().isEmpty()) getChildren().add(repairs(problem, repair));
+    }
+    explanations.forEach(this::add);
+  }
+
+  private static FlowPane repairs(Problem problem, Consumer<Fix> repair) {
+    FlowPane buttons = new FlowPane();
+    buttons.getStyleClass().add("help-repairs");
+    for (Fix fix : problem.fixes()) {
+      Button button = new Button(fix.title());
+      button.getStyleClass().addAll(Styles.SMALL, "help-repair");
+      // Otherwise the pop-up would take keys that are meant for the text.
+      button.setFocusTraversable(false);
+      button.setOnAction(event -> repair.accept(fix));
+      buttons.getChildren().add(button);
+    }
+    return buttons;
   }
 
   private void add(Explanation explanation) {

@@ -9,8 +9,13 @@ import java.util.List;
  *
  * @param start inclusive
  * @param end exclusive
+ * @param message what is wrong there
  */
-record Mark(int start, int end, Severity severity) {
+record Mark(int start, int end, Severity severity, String message) {
+
+  Mark(int start, int end, Severity severity) {
+    this(start, end, severity, "");
+  }
 
   static List<Mark> of(List<Problem> problems, String text) {
     return problems.stream().map(problem -> of(problem, text)).toList();
@@ -25,18 +30,14 @@ record Mark(int start, int end, Severity severity) {
       if (!lineEnd) end++;
       else if (start > 0 && text.charAt(start - 1) != '\n') start--;
     }
-    return new Mark(start, end, problem.severity());
+    return new Mark(start, end, problem.severity(), problem.message());
   }
 
   /** Where the mark is after an edit; it stays until the next check says otherwise. */
-  Mark after(int position, int removed, int inserted) {
-    return new Mark(
-        move(start, position, removed, inserted), move(end, position, removed, inserted), severity);
-  }
-
-  private static int move(int offset, int position, int removed, int inserted) {
-    if (offset <= position) return offset;
-    if (offset >= position + removed) return offset - removed + inserted;
-    return position;
+  Mark after(Shift shift) {
+    int movedStart = shift.of(start);
+    int movedEnd = shift.of(end);
+    if (movedStart == start && movedEnd == end) return this;
+    return new Mark(movedStart, movedEnd, severity, message);
   }
 }

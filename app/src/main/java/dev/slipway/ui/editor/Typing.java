@@ -2,6 +2,7 @@ package dev.slipway.ui.editor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class Typing {
 
   /** A new line as far in as the one before, and further where a block was just opened. */
   static Edit newLine(String text, int start, int end) {
-    int lineStart = lineStart(text, start);
+    int lineStart = LineMoves.lineStart(text, start);
     String before = text.substring(lineStart, start);
     String code = withoutComment(before).stripTrailing();
     int indent = indentOf(before);
@@ -33,7 +34,7 @@ final class Typing {
     if (text.substring(start, end).indexOf('\n') >= 0) {
       return lines(text, start, end, line -> line.isBlank() ? line : " ".repeat(STEP) + line);
     }
-    int column = start - lineStart(text, start);
+    int column = start - LineMoves.lineStart(text, start);
     return Edit.replace(start, end, " ".repeat(STEP - column % STEP));
   }
 
@@ -42,11 +43,23 @@ final class Typing {
     return lines(text, start, end, line -> line.substring(Math.min(STEP, indentOf(line))));
   }
 
+  /** Takes the sign before the caret, or in front of a line a whole step of its spaces. */
+  static Optional<Edit> backspace(String text, int start, int end) {
+    int column = start - LineMoves.lineStart(text, start);
+    boolean spaces = text.substring(start - column, start).isBlank() && column > 1;
+    if (start != end || !spaces || text.charAt(start - 1) != ' ') return Optional.empty();
+    int step = column % STEP == 0 ? STEP : column % STEP;
+    boolean whole = text.substring(start - step, start).isBlank();
+    return whole ? Optional.of(Edit.replace(start - step, start, "")) : Optional.empty();
+  }
+
   /** Makes comments of the selected lines; if all are, takes the signs away. */
   static Edit toggleComment(String text, int start, int end) {
     List<String> lines =
         Arrays.stream(
-                text.substring(lineStart(text, start), lastLineEnd(text, start, end)).split("\n"))
+                text.substring(
+                        LineMoves.lineStart(text, start), LineMoves.lastLineEnd(text, start, end))
+                    .split("\n"))
             .filter(line -> !line.isBlank())
             .toList();
     boolean all =
@@ -68,8 +81,8 @@ final class Typing {
   }
 
   private static Edit lines(String text, int start, int end, UnaryOperator<String> change) {
-    int from = lineStart(text, start);
-    int to = lastLineEnd(text, start, end);
+    int from = LineMoves.lineStart(text, start);
+    int to = LineMoves.lastLineEnd(text, start, end);
     List<String> before = List.of(text.substring(from, to).split("\n", -1));
     List<String> after = before.stream().map(change).toList();
     String replacement = after.stream().collect(Collectors.joining("\n"));
@@ -79,18 +92,6 @@ final class Typing {
       return new Edit(from, to, replacement, caret, caret);
     }
     return new Edit(from, to, replacement, from, from + replacement.length());
-  }
-
-  /** A selection that ends at the start of a line does not mean that line. */
-  private static int lastLineEnd(String text, int start, int end) {
-    boolean onlyBreak = end > start && text.charAt(end - 1) == '\n';
-    int at = onlyBreak ? end - 1 : end;
-    int lineBreak = text.indexOf('\n', at);
-    return lineBreak < 0 ? text.length() : lineBreak;
-  }
-
-  private static int lineStart(String text, int offset) {
-    return text.lastIndexOf('\n', offset - 1) + 1;
   }
 
   private static int indentOf(String line) {

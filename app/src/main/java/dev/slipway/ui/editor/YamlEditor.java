@@ -3,6 +3,7 @@ package dev.slipway.ui.editor;
 import dev.slipway.config.Span;
 import dev.slipway.config.TextEdit;
 import dev.slipway.ui.room.Background;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
@@ -28,7 +29,11 @@ public final class YamlEditor extends BorderPane {
   private final PauseTransition pause = new PauseTransition(CHECK_PAUSE);
   private final ColourPart colours;
   private final GutterPart gutter;
-  private final FindPart find = new FindPart(this::setTop);
+  private final FoldPart folds;
+  private final FindPart find;
+  private final FormatPart format;
+  private final FixPart fixes;
+  private final Saying saying = new Saying();
   private final List<EditorPart> parts;
   private final Subscription changes;
   private final ChangeListener<EditorViewModel.Findings> onFindings =
@@ -38,20 +43,34 @@ public final class YamlEditor extends BorderPane {
     this.model = model;
     getStyleClass().add("yaml-editor");
     getStylesheets().add(styleSheet());
+    Bars bars = new Bars();
+    setTop(bars);
     setCenter(new VirtualizedScrollPane<>(area));
+    setBottom(saying);
     // First of all, so that every part finds the view-model up to date.
     changes = area.plainTextChanges().subscribe(change -> changed());
     colours = new ColourPart(background);
-    gutter = new GutterPart(colours::marks);
+    folds = new FoldPart(model, saying::say);
+    find = new FindPart(bars, colours, background);
+    format = new FormatPart(model, background, saying::say);
+    fixes = new FixPart(model, saying::say);
+    gutter = new GutterPart(model, colours::marks, folds, fixes::open);
     // Earlier parts take keys from later ones.
-    parts =
+    List<EditorPart> all =
         List.of(
-            new CompletionPart(model),
+            new ClipboardPart(),
+            new CompletionPart(model, saying::say),
+            fixes,
+            format,
             find,
+            new GoToLinePart(bars),
+            folds,
             new TypingPart(),
             colours,
             gutter,
             new HoverPart(model));
+    parts = new ArrayList<>(all);
+    parts.add(new CommandPart(all.stream().flatMap(part -> part.commands().stream()).toList()));
     parts.forEach(part -> part.install(area));
     model.findingsProperty().addListener(onFindings);
     pause.setOnFinished(event -> model.check());
@@ -60,15 +79,21 @@ public final class YamlEditor extends BorderPane {
   /** Shows another text, with nothing to undo, and checks it at once. */
   public void load(String text) {
     area.load(text);
-    model.changed(area.getText());
+    model.changed(area.text());
+    saying.quiet();
     pause.stop();
     model.check();
   }
 
-  /** Puts another text in as one edit that can be undone; the caret stays where it is if it can. */
+  /** Puts another text in as one step of undo; the caret stays beside the same words. */
   public void replaceText(String text) {
-    int caret = Math.min(area.getCaretPosition(), text.length());
-    area.make(new Edit(0, area.getLength(), text, caret, caret));
+    area.make(LineDiff.between(area.text(), text));
+  }
+
+  /** Puts the caret at an offset and brings it into sight. */
+  public void moveTo(int offset) {
+    int place = Math.clamp(offset, 0, area.getLength());
+    area.reveal(place, place);
   }
 
   /** Makes these edits as one step of undo; the caret stays beside the same characters. */
@@ -106,6 +131,21 @@ public final class YamlEditor extends BorderPane {
     find.open();
   }
 
+  /** Opens the find bar with a place for what to put instead. */
+  public void replace() {
+    find.openReplacing();
+  }
+
+  /** Opens the menu of repairs for what is wrong at the caret. */
+  public void repair() {
+    fixes.open();
+  }
+
+  /** Puts the text in order; why that is not possible is said under it. */
+  public void format() {
+    format.format();
+  }
+
   /** Where the caret is, as an offset into the text. */
   public ObservableValue<Integer> caretProperty() {
     return area.caretPositionProperty();
@@ -135,12 +175,14 @@ public final class YamlEditor extends BorderPane {
   }
 
   private void changed() {
-    model.changed(area.getText());
+    model.changed(area.text());
+    saying.quiet();
     pause.playFromStart();
   }
 
   private void show(EditorViewModel.Findings findings) {
     colours.show(findings.problems(), findings.text());
     gutter.refresh();
+    folds.ask();
   }
 }

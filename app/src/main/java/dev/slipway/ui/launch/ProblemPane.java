@@ -2,82 +2,80 @@ package dev.slipway.ui.launch;
 
 import dev.slipway.config.Problem;
 import dev.slipway.config.Span;
+import dev.slipway.config.TextEdit;
 import dev.slipway.ui.editor.EditorViewModel;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Everything that is wrong with the text, by line; a click leads there. */
-final class ProblemPane extends VBox {
-  private final EditorViewModel editor;
-  private final ListView<Problem> list = new ListView<>();
-  private final Label title = new Label("Problems");
-  private final Label count = new Label();
-  private final Consumer<Span> goTo;
+/** Under the text: what is wrong with it, and its outline. */
+final class ProblemPane extends StackPane {
+  private static final String PROBLEMS = "Problems";
 
-  ProblemPane(EditorViewModel editor, Consumer<Span> goTo) {
-    this.editor = editor;
-    this.goTo = goTo;
+  private final ProblemList problems;
+  private final Tab problemTab;
+  private final TabPane tabs;
+  private final Button previous = step(Feather.CHEVRON_UP, "Previous problem (Shift+F8)");
+  private final Button next = step(Feather.CHEVRON_DOWN, "Next problem (F8)");
+
+  /**
+   * @param goTo what brings a stretch of the text into sight
+   * @param apply what makes the edits of a repair
+   * @param caret where the caret is
+   */
+  ProblemPane(
+      EditorViewModel editor,
+      Consumer<Span> goTo,
+      Consumer<List<TextEdit>> apply,
+      ObservableValue<Integer> caret) {
     getStyleClass().add("problem-pane");
-    title.getStyleClass().add("heading");
-    count.getStyleClass().add("count-badge");
-    count.setVisible(false);
-    HBox bar = new HBox(title, count);
-    bar.getStyleClass().addAll("bar", "low");
-    Label nothing = new Label("Nothing is wrong with this text.");
-    nothing.getStyleClass().add("muted");
-    list.getStyleClass().add("problem-list");
-    list.setPlaceholder(nothing);
-    list.setAccessibleText("Problems");
-    list.setCellFactory(view -> new ProblemCell());
-    list.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY) goToSelected();
-        });
-    list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(bar, list);
+    problems = new ProblemList(editor, goTo, apply);
+    problemTab = new Tab(PROBLEMS, problems);
+    OutlinePane outline = new OutlinePane(editor, goTo, caret);
+    Tab outlineTab = new Tab("Outline", outline);
+    tabs = new TabPane(problemTab, outlineTab);
+    tabs.setAccessibleText("Problems and outline");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    outlineTab.selectedProperty().subscribe(outline::inSight);
+    HBox steps = new HBox(previous, next);
+    steps.getStyleClass().add("problem-steps");
+    steps.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(steps, Pos.TOP_RIGHT);
+    getChildren().addAll(tabs, steps);
+    previous.setOnAction(event -> step(caret::getValue, false));
+    next.setOnAction(event -> step(caret::getValue, true));
     editor.findingsProperty().subscribe(found -> show(found.problems()));
   }
 
   /** Goes to the problem behind the caret, or before it. */
   void step(IntSupplier caret, boolean forwards) {
-    int at = caret.getAsInt();
-    OptionalInt index = forwards ? editor.problemAfter(at) : editor.problemBefore(at);
-    index.ifPresent(
-        found -> {
-          list.getSelectionModel().select(found);
-          list.scrollTo(found);
-          goToSelected();
-        });
+    tabs.getSelectionModel().select(problemTab);
+    problems.step(caret.getAsInt(), forwards);
   }
 
-  private void show(List<Problem> problems) {
-    if (list.getItems().equals(problems)) return;
-    int selected = list.getSelectionModel().getSelectedIndex();
-    list.getItems().setAll(problems);
-    if (selected >= 0 && selected < problems.size()) list.getSelectionModel().select(selected);
-    count.setText(String.valueOf(problems.size()));
-    count.setVisible(!problems.isEmpty());
+  private void show(List<Problem> found) {
+    problems.show(found);
+    problemTab.setText(found.isEmpty() ? PROBLEMS : PROBLEMS + " " + found.size());
+    previous.setDisable(found.isEmpty());
+    next.setDisable(found.isEmpty());
   }
 
-  private void pressed(KeyEvent event) {
-    if (event.getCode() != KeyCode.ENTER || event.isShortcutDown()) return;
-    goToSelected();
-    event.consume();
-  }
-
-  private void goToSelected() {
-    Problem chosen = list.getSelectionModel().getSelectedItem();
-    if (chosen != null) goTo.accept(chosen.span());
+  private static Button step(Feather icon, String what) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.getStyleClass().addAll("quiet", "icon-only");
+    button.setAccessibleText(what);
+    button.setTooltip(new Tooltip(what));
+    return button;
   }
 }

@@ -40,25 +40,44 @@ class PaintedTest {
 
     Repaint repaint = Repaint.between(before, now);
 
-    assertThat(repaint.sameHead()).isEqualTo(1);
-    assertThat(repaint.sameTail()).isEqualTo(1);
+    assertThat(repaint.changed().stream()).containsExactly(1, 2);
+  }
+
+  @Test
+  void linesBetweenThoseThatChangedAreLeftAlone() {
+    List<Painted> before = Painted.of("a: 1\nb: 2\nc: 3", List.of());
+    List<Painted> now = Painted.of("aa: 1\nb: 2\ncc: 3", List.of());
+
+    assertThat(Repaint.between(before, now).changed().stream()).containsExactly(0, 2);
+  }
+
+  @Test
+  void whatIsFoundIsPaintedAsSuch() {
+    List<Painted> lines = Painted.of("a: 1\nb", List.of(), List.of(new Match(3, 6)));
+
+    assertThat(lines.getFirst().runs().getLast().styleClasses()).contains("found");
+    assertThat(lines.getLast().runs().getFirst().styleClasses()).contains("found");
+    assertThat(lines.getFirst().runs().getFirst().styleClasses()).doesNotContain("found");
   }
 
   @Test
   void aMarkMovesWithTheTextUntilTheNextCheck() {
     Mark mark = new Mark(5, 8, Severity.ERROR);
 
-    assertThat(mark.after(0, 0, 2)).isEqualTo(new Mark(7, 10, Severity.ERROR));
-    assertThat(mark.after(6, 0, 2)).isEqualTo(new Mark(5, 10, Severity.ERROR));
-    assertThat(mark.after(9, 1, 0)).isEqualTo(mark);
-    assertThat(mark.after(0, 20, 0)).isEqualTo(new Mark(0, 0, Severity.ERROR));
+    assertThat(mark.after(new Shift(0, 0, 2))).isEqualTo(new Mark(7, 10, Severity.ERROR));
+    assertThat(mark.after(new Shift(6, 0, 2))).isEqualTo(new Mark(5, 10, Severity.ERROR));
+    assertThat(mark.after(new Shift(9, 1, 0))).isEqualTo(mark);
+    assertThat(mark.after(new Shift(0, 20, 0))).isEqualTo(new Mark(0, 0, Severity.ERROR));
   }
 
   @Test
   void aPlaceBetweenCharactersIsShownOnTheNearestOne() {
-    assertThat(Mark.of(List.of(at(2)), "abc\nd")).containsExactly(new Mark(2, 3, Severity.ERROR));
-    assertThat(Mark.of(List.of(at(3)), "abc\nd")).containsExactly(new Mark(2, 3, Severity.ERROR));
-    assertThat(Mark.of(List.of(at(9)), "abc")).containsExactly(new Mark(2, 3, Severity.ERROR));
+    assertThat(Mark.of(List.of(at(2)), "abc\nd"))
+        .containsExactly(new Mark(2, 3, Severity.ERROR, "X."));
+    assertThat(Mark.of(List.of(at(3)), "abc\nd"))
+        .containsExactly(new Mark(2, 3, Severity.ERROR, "X."));
+    assertThat(Mark.of(List.of(at(9)), "abc"))
+        .containsExactly(new Mark(2, 3, Severity.ERROR, "X."));
   }
 
   private static Problem at(int offset) {

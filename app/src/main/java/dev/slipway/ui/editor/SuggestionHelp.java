@@ -1,0 +1,24 @@
+package dev.slipway.ui.editor;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What the chosen suggestion does, beside the list of them. */
+final class SuggestionHelp extends VBox {
+  private final Label title = new Label();
+  private final Label help = new Label();
+
+  SuggestionHelp() {
+    getStyleClass().add("suggestion-help");
+    title.getStyleClass().add("help-title");
+    help.getStyleClass().add("help-text");
+    help.setWrapText(true);
+    getChildren().addAll(title, help);
+  }
+
+  void show(Optional<Suggestion> chosen) {
+    title.setText(chosen.map(Suggestion::label).orElse(""));
+    help.setText(chosen.map(Suggestion::help).orElse(""));
+  }
+}
