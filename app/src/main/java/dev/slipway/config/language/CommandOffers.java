@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** Commands that fit the image and the type; variables and files inside a command. */
 final class CommandOffers {
+  private static final int LONGEST = 500;
   private static final String MODEL = "MODEL";
   private static final String PORT = "PORT";
   private static final Pattern VARIABLE = Pattern.compile("(.*)\\$\\{?(\\w*)");
@@ -30,6 +31,7 @@ final class CommandOffers {
   }
 
   private Stream<Offer> all() {
+    if (ask.typed().length() > LONGEST) return Stream.empty();
     Matcher variable = VARIABLE.matcher(ask.typed());
     if (variable.matches()) return variables(variable.group(1));
     Matcher file = WITH_FILE.matcher(ask.typed());
@@ -56,7 +58,7 @@ final class CommandOffers {
     List<String> given = ask.site().items(ask.site().topic());
     return starter.commands().stream()
         .map(line -> offer(line, starter))
-        .filter(offer -> !given.contains(offer.text()));
+        .filter(offer -> !given.contains(offer.text()) || offer.text().equals(ask.typed()));
   }
 
   private Offer offer(Starter.Line line, Starter starter) {

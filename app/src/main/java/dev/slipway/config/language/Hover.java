@@ -123,7 +123,7 @@ public final class Hover {
   }
 
   private static String note(Field<?> field) {
-    String since = "In dstack since " + field.since().words() + ".";
+    String since = field.since().sentence();
     return switch (field.support()) {
       case Support.ActedOn _ -> field.required() ? "Required. " + since : since;
       case Support.NotYet _ -> "Slipway does not act on it yet.";

@@ -106,8 +106,8 @@ final class FlowReader {
     int end = scan.lineEnd();
     int at = from;
     while (at < end && (at == from || !endsPlain(at))) {
-      int close = text.startsWith(REFERENCE, at) ? text.indexOf("}}", at) : -1;
-      at = close >= 0 && close < end ? close + 2 : at + 1;
+      int close = text.startsWith(REFERENCE, at) ? text.indexOf("}}", at, end) : -1;
+      at = close >= 0 ? close + 2 : at + 1;
     }
     while (at > from + 1 && Scan.isBlank(text.charAt(at - 1))) at--;
     return at;

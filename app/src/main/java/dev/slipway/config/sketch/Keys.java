@@ -23,8 +23,8 @@ final class Keys {
   }
 
   private static int colonOfQuoted(String text, int from, int lineEnd) {
-    int close = text.indexOf(text.charAt(from), from + 1);
-    return close < 0 || close >= lineEnd ? -1 : onlySpaceBeforeColon(text, close + 1, lineEnd);
+    int close = text.indexOf(text.charAt(from), from + 1, lineEnd);
+    return close < 0 ? -1 : onlySpaceBeforeColon(text, close + 1, lineEnd);
   }
 
   private static int onlySpaceBeforeColon(String text, int from, int lineEnd) {

@@ -84,7 +84,7 @@ final class Scan {
   /** The end of the line's content: without a comment, and the space before it. */
   int contentEnd() {
     int end = lineEnd();
-    for (int i = text.indexOf('#', place); i >= 0 && i < end; i = text.indexOf('#', i + 1)) {
+    for (int i = text.indexOf('#', place, end); i >= 0; i = text.indexOf('#', i + 1, end)) {
       if (i == place || isBlank(text.charAt(i - 1))) return stripped(i);
     }
     return stripped(end);

@@ -163,7 +163,7 @@ final class CompletionPart implements EditorPart {
 
   private void take(Suggestion chosen) {
     YamlArea target = area;
-    if (target == null || chosen.end() != target.getCaretPosition()) return;
+    if (target == null || !chosen.isAt(target.getCaretPosition())) return;
     accepting = true;
     target.make(chosen.edit());
     accepting = false;

@@ -24,6 +24,11 @@ public record Suggestion(
     return new Suggestion(label, detail, help, start, offset, insert, caret);
   }
 
+  /** Whether it can be taken with the caret at this offset. */
+  boolean isAt(int offset) {
+    return start <= offset && offset <= end;
+  }
+
   /** The edit that taking it comes to. */
   Edit edit() {
     int after = start + Math.clamp(caret, 0, insert.length());
