@@ -78,8 +78,7 @@ final class BlockTextMistakes {
   }
 
   private static boolean isBelow(Line line, Line first) {
-    return line == first
-        || (line.indent() >= first.indent() && !line.isKey() && !line.isItem());
+    return line == first || (line.indent() >= first.indent() && !line.isKey() && !line.isItem());
   }
 
   private Fix nextLine(Line line, int at) {
