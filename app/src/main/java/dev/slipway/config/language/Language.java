@@ -3,7 +3,9 @@ package dev.slipway.config.language;
 import dev.slipway.config.Checked;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.Findings;
+import dev.slipway.config.Severity;
 import dev.slipway.config.Span;
+import dev.slipway.config.format.Formatter;
 import dev.slipway.config.interpolate.References;
 import dev.slipway.config.schema.ConfigurationReader;
 import dev.slipway.config.yaml.Node;
@@ -48,7 +50,27 @@ public final class Language {
 
   /** Puts a text in order. */
   public Formatting format(String text) {
-    return new Formatting.Done(text);
+    if (text.length() > LARGEST) return new Formatting.Refused(Content.tooLarge(text.length()));
+    var findings = new Findings(text);
+    if (!YamlReader.recover(new Source(text), findings).sound()) {
+      return new Formatting.Refused(mustBeRepaired(findings));
+    }
+    Optional<String> formatted = new Formatter().format(text);
+    return formatted.isPresent()
+        ? new Formatting.Done(formatted.get())
+        : new Formatting.Refused(
+            "The text was left as it is, because its meaning would change in the new form.");
+  }
+
+  private static String mustBeRepaired(Findings findings) {
+    return findings.sorted().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .findFirst()
+        .map(
+            problem ->
+                "Repair line %d first, then the text can be put in order. %s"
+                    .formatted(problem.span().from().line(), problem.message()))
+        .orElse("Repair the text first, then it can be put in order.");
   }
 
   private static Optional<Configuration> read(Source source, Findings findings) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Puts a value into a list of its own, or takes one out of it. No edits where it is not safe. */
 public final class Lists {
   private static final Pattern KEY =
-      Pattern.compile("^ *(?:- +)*([^\\s#-][^:#]*|\"[^\"]*\"):[ \t]+$");
+      Pattern.compile("^ *(?:- +)*+([^\\s#-][^:#]*|\"[^\"]*\"):[ \t]+$");
   private static final Pattern DASH = Pattern.compile("\\s*-[ \t]+");
 
   private final String text;

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 record GpuNames(boolean inShortForm) implements ScalarType<List<String>> {
   private static final Pattern WITH_MEMORY =
       Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)[-_ ]([0-9]+) ?GB?", Pattern.CASE_INSENSITIVE);
+  // Each name is compared with all that are known.
+  private static final int MOST = 200;
   private static final String OLD_TPU = "tpu-";
   private static final One ONE = new One(false);
 
@@ -31,6 +33,10 @@ record GpuNames(boolean inShortForm) implements ScalarType<List<String>> {
   @Override
   public Optional<List<String>> readPart(Label label, Part part, Findings findings) {
     List<Part> parts = part.split(',');
+    if (parts.size() > MOST) {
+      findings.error("gpu-name", part.span(), "This names more graphics cards than there are.");
+      return Optional.empty();
+    }
     var one = new One(inShortForm && parts.size() == 1);
     List<Optional<String>> names =
         parts.stream().map(name -> one.readPart(label, name, findings)).toList();

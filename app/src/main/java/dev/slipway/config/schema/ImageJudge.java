@@ -14,13 +14,13 @@ final class ImageJudge {
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z]+)://");
   private static final Pattern HOST =
       Pattern.compile("[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]{1,5})?");
-  private static final Pattern PIECE = Pattern.compile("[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*");
+  private static final Pattern PIECE = Pattern.compile("[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*+");
   private static final Pattern TAG = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}");
   private static final Pattern DIGEST =
       Pattern.compile(
           "sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}|(?!sha)[a-z0-9+._-]+:[a-f0-9]{32,}");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([a-zA-Z_][a-zA-Z0-9_]*)\\}?");
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\{.*?\\}\\}");
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\{[^{}]*+\\}\\}");
 
   private final Part part;
   private final String text;

@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param groups as files wrote them here before there was {@code groups}
  */
-record Replicas(Optional<CountRange> count, List<ReplicaGroup> groups) {
-  Replicas {
+public record Replicas(Optional<CountRange> count, List<ReplicaGroup> groups) {
+  public Replicas {
     groups = List.copyOf(groups);
   }
 }

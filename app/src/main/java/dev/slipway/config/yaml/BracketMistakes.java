@@ -15,14 +15,26 @@ final class BracketMistakes {
   }
 
   Mistake explain(Failure failure) {
-    String opening = source.text().startsWith("{", failure.began()) ? "{" : "[";
+    int began = opening(failure);
+    String opening = source.text().substring(began, Math.min(began + 1, source.text().length()));
     String closing = opening.equals("{") ? "}" : "]";
-    Line first = Line.at(source, failure.began());
-    Optional<Line> outside = outside(first, failure.at());
+    Optional<Line> outside = outside(Line.at(source, began), failure.at());
     boolean atEnd =
         source.text().substring(Math.min(failure.at(), source.text().length())).isBlank();
-    if (atEnd || outside.isPresent()) return unclosed(failure.began(), opening, closing, outside);
-    return inside(failure, closing);
+    if (atEnd || outside.isPresent()) return unclosed(began, opening, closing, outside);
+    return inside(failure, began, closing);
+  }
+
+  /** The parser names the bracket only if something has stood in it. */
+  private int opening(Failure failure) {
+    String text = source.text();
+    if (!failure.context().contains("node")) return failure.began();
+    int closed = 0;
+    for (int i = Math.min(failure.at(), text.length()) - 1; i >= 0; i--) {
+      if ("]}".indexOf(text.charAt(i)) >= 0) closed++;
+      if ("[{".indexOf(text.charAt(i)) >= 0 && closed-- == 0) return i;
+    }
+    return failure.began();
   }
 
   /** The line at or above the place that no longer belongs to the bracket. */
@@ -41,7 +53,8 @@ final class BracketMistakes {
         outside
             .flatMap(Line::previousFilled)
             .orElseGet(() -> lastFilled(Line.at(source, source.text().length())));
-    int end = Math.max(began + 1, last.contentEnd(Math.max(last.contentStart(), began)));
+    int content = last.contentEnd(Math.max(last.contentStart(), began));
+    int end = Math.min(Math.max(began + 1, content), source.text().length());
     return patched.mistake(
         "bracket",
         began,
@@ -54,7 +67,7 @@ final class BracketMistakes {
     return last.isEmpty() ? last.previousFilled().orElse(last) : last;
   }
 
-  private Mistake inside(Failure failure, String closing) {
+  private Mistake inside(Failure failure, int began, String closing) {
     int at = failure.at();
     String sign = source.text().substring(at, at + 1);
     String wrong = closing.equals("]") ? "}" : "]";
@@ -71,11 +84,10 @@ final class BracketMistakes {
           "bracket",
           at,
           at + 1,
-          sentence(failure.began(), closing),
+          sentence(began, closing),
           new Fix("Change it to " + closing, new TextEdit(at, at + 1, closing)));
     }
-    return patched.mistake(
-        "bracket", at, source.lineEnd(at), sentence(failure.began(), closing), comma(at));
+    return patched.mistake("bracket", at, source.lineEnd(at), sentence(began, closing), comma(at));
   }
 
   private String sentence(int began, String closing) {

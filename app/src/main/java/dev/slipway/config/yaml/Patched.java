@@ -41,7 +41,7 @@ final class Patched {
     return repaired.text();
   }
 
-  /** With edits of the repaired text made; they must not overlap. */
+  /** With edits of the repaired text made; they must not overlap, and count only inside of it. */
   Patched with(List<TextEdit> edits) {
     var text = new StringBuilder();
     int[] moved = new int[text().length() + added(edits) + 1];
@@ -64,8 +64,12 @@ final class Patched {
     return edits.stream().mapToInt(edit -> edit.replacement().length()).sum();
   }
 
-  private static List<TextEdit> sorted(List<TextEdit> edits) {
-    return edits.stream().sorted(Comparator.comparingInt(TextEdit::start)).toList();
+  private List<TextEdit> sorted(List<TextEdit> edits) {
+    int end = text().length();
+    return edits.stream()
+        .filter(edit -> edit.end() <= end)
+        .sorted(Comparator.comparingInt(TextEdit::start))
+        .toList();
   }
 
   private void copyOrigins(int from, int to, int[] into, int at) {

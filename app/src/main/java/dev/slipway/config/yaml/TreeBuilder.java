@@ -111,9 +111,11 @@ final class TreeBuilder {
   }
 
   private YamlError undefined(String name, Span span) {
-    var then = isName(name) ? YamlError.Then.LEAVE_OUT : YamlError.Then.REPAIR;
+    if (isName(name)) {
+      return new YamlError(YamlError.Then.LEAVE_OUT, "alias", span, undefined(name));
+    }
     Fix fix = Quoting.fix(source.text(), span.start(), span.end());
-    return new YamlError(then, "alias", span, undefined(name), fix);
+    return new YamlError(YamlError.Then.REPAIR, "alias", span, undefined(name), fix);
   }
 
   private static boolean isName(String name) {

@@ -83,9 +83,9 @@ final class DocumentTab extends Tab {
     Documents documents = model.documents();
     menu.getItems()
         .setAll(
-            item("Close", "Shortcut+W", () -> documents.close(document)),
+            item("Close", "", () -> documents.close(document)),
             item("Close others", "", () -> documents.closeOthers(document)),
-            item("Reopen closed tab", "Shortcut+Shift+T", documents::reopen),
+            item("Reopen closed tab", "", documents::reopen),
             new SeparatorMenuItem());
     Optional<Path> path = document.path();
     path.ifPresent(

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
@@ -18,6 +19,7 @@ import javafx.scene.input.MouseButton;
 final class FileTree extends TreeView<FolderNode> {
   private final LaunchViewModel model;
   private final FolderActions actions;
+  private final ContextMenu menu = new ContextMenu();
   private final TreeItem<FolderNode> top = new TreeItem<>();
 
   FileTree(LaunchViewModel model) {
@@ -34,9 +36,7 @@ final class FileTree extends TreeView<FolderNode> {
           if (event.getButton() == MouseButton.PRIMARY) openSelected();
         });
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    ContextMenu menu = new ContextMenu(new MenuItem("Rename"));
-    menu.setOnShowing(event -> menu.getItems().setAll(items()));
-    setContextMenu(menu);
+    setOnContextMenuRequested(this::menuWanted);
     model.documents().currentProperty().subscribe(this::select);
   }
 
@@ -111,6 +111,13 @@ final class FileTree extends TreeView<FolderNode> {
 
   private void delete(FolderNode node) {
     actions.delete(node.path(), node.folder());
+  }
+
+  /** As the tree's own menu its keys would work in the whole window. */
+  private void menuWanted(ContextMenuEvent event) {
+    event.consume();
+    menu.getItems().setAll(items());
+    menu.show(this, event.getScreenX(), event.getScreenY());
   }
 
   private List<MenuItem> items() {

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -80,9 +81,12 @@ final class FxLaunchQuestions implements LaunchQuestions {
     heading.getStyleClass().add("room-title");
     ComparisonView rows = new ComparisonView(comparison);
     VBox.setVgrow(rows, Priority.ALWAYS);
-    Dialog<ButtonType> dialog = dialog(new VBox(SPACING, heading, rows), CLOSE);
+    VBox body = new VBox(SPACING, heading, rows);
+    Dialog<ButtonType> dialog = dialog(body, CLOSE);
+    body.setPrefWidth(Region.USE_COMPUTED_SIZE);
     dialog.setResizable(true);
     dialog.getDialogPane().getStyleClass().add("comparison-dialog");
+    dialog.getDialogPane().getStylesheets().add(LaunchView.styleSheet());
     dialog.showAndWait();
   }
 

@@ -126,7 +126,8 @@ final class LaunchView extends BorderPane {
     return true;
   }
 
-  private static String styleSheet() {
+  /** The address of the room's style sheet, also for its dialogs. */
+  static String styleSheet() {
     return Objects.requireNonNull(LaunchView.class.getResource("launch.css"), "launch.css")
         .toExternalForm();
   }

@@ -2,6 +2,7 @@ package dev.slipway.ui.launch;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What became of the file meanwhile, said above the text, with what can be done about it. */
 final class NoticeBar extends HBox {
+  private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
   private final DocumentModel document;
   private final Runnable close;
 
@@ -34,6 +37,7 @@ final class NoticeBar extends HBox {
     getChildren().clear();
     setVisible(notice.isPresent());
     if (notice.isEmpty()) return;
+    pseudoClassStateChanged(CALM, notice.get() instanceof DocumentNotice.Recovered);
     Label words = new Label(notice.get().sentence());
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);

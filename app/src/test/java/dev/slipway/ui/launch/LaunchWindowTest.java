@@ -194,6 +194,33 @@ class LaunchWindowTest {
   }
 
   @Test
+  void aMistakeIsRepairedFromTheList(FxRobot robot) {
+    begin("type: task\ncomands:\n  - ls\n");
+    eventually(() -> problems().getItems().size() == 1);
+    eventually(() -> !styled("problem-repair").isEmpty());
+
+    robot.clickOn(".problem-repair");
+
+    eventually(() -> text().equals("type: task\ncommands:\n  - ls\n"));
+    eventually(() -> problems().getItems().isEmpty());
+  }
+
+  @Test
+  void altEnterInTheListRepairsWhatIsChosen(FxRobot robot) {
+    begin("type: task\ncomands:\n  - ls\n");
+    eventually(() -> problems().getItems().size() == 1);
+    robot.interact(
+        () -> {
+          problems().requestFocus();
+          problems().getSelectionModel().select(0);
+        });
+
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+
+    eventually(() -> text().equals("type: task\ncommands:\n  - ls\n"));
+  }
+
+  @Test
   void everyControlThatTakesTheKeyboardHasWords(FxRobot robot) {
     assertThat(onUi(this::wordless)).as("at the first start").isEmpty();
 
