@@ -146,7 +146,12 @@ final class Tree {
       Map<String, Value> entries, Map<String, Value> others, boolean looseEnds) {
     return entries.keySet().equals(others.keySet())
         && entries.entrySet().stream()
-            .allMatch(entry -> same(entry.getValue(), others.get(entry.getKey()), looseEnds));
+            .allMatch(
+                entry ->
+                    same(
+                        entry.getValue(),
+                        others.getOrDefault(entry.getKey(), new Value.Nothing()),
+                        looseEnds));
   }
 
   private static boolean sameText(String text, Value other, boolean looseEnds) {

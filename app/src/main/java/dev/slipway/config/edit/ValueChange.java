@@ -48,8 +48,8 @@ final class ValueChange {
 
   /** They would become part of a text below a bar. */
   private boolean commentsBelowMark() {
-    int behindKey = layout.lineEnd(from);
-    return behindKey < start && !layout.isBlank(behindKey, start);
+    int below = layout.lineEnd(from);
+    return below < start && !layout.text().substring(below, start).isBlank();
   }
 
   private void inline(Value now) {

@@ -2,7 +2,6 @@ package dev.slipway.ui.form;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A field's name as a label says it: {@code shm_size} is "SHM size". */
 final class FieldTitle {
@@ -11,13 +10,11 @@ final class FieldTitle {
           "cpu", "dns", "gpu", "gpus", "https", "id", "ide", "ip", "nvcc", "rps", "shm", "ssh",
           "tpu", "ttft", "url");
 
-  private static final Pattern SEPARATORS = Pattern.compile("[_-]+");
-
   private FieldTitle() {}
 
   static String of(String name) {
     StringBuilder title = new StringBuilder();
-    for (String word : SEPARATORS.split(name)) {
+    for (String word : name.split("[_-]+", -1)) {
       if (word.isEmpty()) continue;
       if (!title.isEmpty()) title.append(' ');
       title.append(word(word, title.isEmpty()));
