@@ -20,12 +20,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
-<<<<<<< HEAD
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-=======
 import javafx.scene.control.TreeView;
->>>>>>> work/files
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -198,7 +195,6 @@ class LaunchWindowTest {
   }
 
   @Test
-<<<<<<< HEAD
   void aMistakeIsRepairedFromTheList(FxRobot robot) {
     begin("type: task\ncomands:\n  - ls\n");
     eventually(() -> problems().getItems().size() == 1);
@@ -223,7 +219,9 @@ class LaunchWindowTest {
     robot.push(KeyCode.ALT, KeyCode.ENTER);
 
     eventually(() -> text().equals("type: task\ncommands:\n  - ls\n"));
-=======
+  }
+
+  @Test
   void eachDocumentKeepsItsTextCaretAndUndoInATabOfItsOwn(FxRobot robot) {
     begin("type: task\n");
     robot.push(KeyCode.CONTROL, KeyCode.END);
@@ -326,7 +324,6 @@ class LaunchWindowTest {
     robot.interact(() -> world.watch.changed());
 
     eventually(() -> tree().getExpandedItemCount() == 4);
->>>>>>> work/files
   }
 
   @Test
