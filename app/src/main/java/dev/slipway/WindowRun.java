@@ -11,6 +11,7 @@ import dev.slipway.ui.launch.LaunchRoom;
 import dev.slipway.ui.room.RoomId;
 import dev.slipway.ui.runs.RunFeed;
 import dev.slipway.ui.runs.RunsRoom;
+import dev.slipway.ui.settings.DeskFolder;
 import dev.slipway.ui.settings.SettingsFile;
 import dev.slipway.ui.single.SingleWindow;
 import dev.slipway.ui.widgets.FxFrames;
@@ -128,6 +129,7 @@ final class WindowRun {
             parts.dialogs(),
             parts.notices(),
             settings,
+            new DeskFolder(home.desk()),
             scratch());
     feed = new RunFeed(bench.store(), parts.background(), parts.notices(), new FxFrames());
     RunsRoom runs =

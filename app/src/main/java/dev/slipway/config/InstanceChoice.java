@@ -1,5 +1,7 @@
 package dev.slipway.config;
 
+import java.util.function.UnaryOperator;
+
 /** A machine that exists already and may be used. */
 public sealed interface InstanceChoice {
 
@@ -11,4 +13,13 @@ public sealed interface InstanceChoice {
 
   /** By its number in a fleet. */
   record OfFleet(String fleet, int instance) implements InstanceChoice {}
+
+  /** The same machine with its texts changed. */
+  default InstanceChoice mapTexts(UnaryOperator<String> change) {
+    return switch (this) {
+      case Named(String name) -> new Named(change.apply(name));
+      case Host(String hostname) -> new Host(change.apply(hostname));
+      case OfFleet(String fleet, int instance) -> new OfFleet(change.apply(fleet), instance);
+    };
+  }
 }

@@ -83,7 +83,7 @@ public record Profile(
         stopCriteria,
         schedule,
         changed(fleets, change),
-        instances,
+        instances.stream().map(instance -> instance.mapTexts(change)).toList(),
         changed(tags, change),
         backendOptions);
   }

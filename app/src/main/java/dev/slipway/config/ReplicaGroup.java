@@ -1,6 +1,5 @@
 package dev.slipway.config;
 
-import dev.slipway.config.resource.Range;
 import dev.slipway.config.resource.Resources;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.function.UnaryOperator;
 /** Replicas of a service that are alike. */
 public record ReplicaGroup(
     Optional<String> name,
-    Range<Integer> replicas,
+    CountRange replicas,
     Optional<Scaling> scaling,
     Optional<Resources> resources,
     List<String> commands,

@@ -46,7 +46,7 @@ public record RunExtras(
 
   RunExtras mapTexts(UnaryOperator<String> change) {
     return new RunExtras(
-        user,
+        user.map(who -> new ContainerUser(change.apply(who.user()), who.group().map(change))),
         privileged,
         workingDir.map(change),
         shell.map(change),

@@ -1,6 +1,5 @@
 package dev.slipway.config;
 
-import dev.slipway.config.resource.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,7 +18,7 @@ public record Service(
     List<String> commands,
     ServicePort port,
     Optional<GatewayChoice> gateway,
-    Optional<Range<Integer>> replicas,
+    Optional<CountRange> replicas,
     List<ReplicaGroup> groups,
     ServiceOptions options)
     implements RunConfiguration {

@@ -127,6 +127,15 @@ public final class Engine implements RunControl, AutoCloseable {
     }
   }
 
+  @Override
+  public List<String> secretNames() throws EngineException {
+    try {
+      return List.copyOf(secrets.names());
+    } catch (IOException e) {
+      throw new EngineException("The secrets cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /**
    * Drives, from now on, every run of this home that nobody drives, and removes what no run owns
    * any more.

@@ -2,6 +2,7 @@ package dev.slipway.engine;
 
 import dev.slipway.store.RunId;
 import dev.slipway.store.RunRecord;
+import java.util.List;
 
 /**
  * What can be done with runs. Every call may block for some seconds, so none belongs on the UI
@@ -30,4 +31,7 @@ public interface RunControl {
 
   /** Keeps a secret's value for {@code ${{ secrets.NAME }}}. */
   void setSecret(String name, String value) throws EngineException;
+
+  /** The names of the secrets that are kept, sorted. */
+  List<String> secretNames() throws EngineException;
 }

@@ -107,6 +107,11 @@ public record Home(Path root) {
     return root.resolve("settings.json");
   }
 
+  /** What is open in the window, and what of it is in no file yet. */
+  public Path desk() {
+    return root.resolve("desk");
+  }
+
   public Path applicationLog() {
     return root.resolve("slipway.log");
   }

@@ -71,13 +71,13 @@ final class ListChange {
 
   /** Each place between the commas gets the words of the item that comes there. */
   private List<TextEdit> permuted(int from, int to) {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < list.items().size(); i++) order.add(i);
-    order.add(to, order.remove(from));
+    List<Node> order = new ArrayList<>(list.items());
+    Node moved = order.remove(from);
+    order.add(to, moved);
     List<TextEdit> edits = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
-      if (order.get(i) == i) continue;
-      edits.add(TextEdit.replace(item(i).span(), words(item(order.get(i)))));
+      String words = words(order.get(i));
+      if (!words.equals(words(item(i)))) edits.add(TextEdit.replace(item(i).span(), words));
     }
     return Collections.unmodifiableList(edits);
   }

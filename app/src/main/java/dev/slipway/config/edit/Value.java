@@ -6,8 +6,17 @@ import java.util.List;
 /** What is to stand at a place. */
 public sealed interface Value {
 
-  /** Text: in quotes where YAML would take it for a number, a flag or nothing. */
-  record Text(String text) implements Value {}
+  /**
+   * Text: in quotes where YAML would take it for a number, a flag or nothing.
+   *
+   * @param keepsQuotes if it takes the place of a text in quotes, these stay though they are not
+   *     needed
+   */
+  record Text(String text, boolean keepsQuotes) implements Value {
+    public Text(String text) {
+      this(text, true);
+    }
+  }
 
   /**
    * A number, a flag or a word that means the same as one: without quotes, unless YAML could not

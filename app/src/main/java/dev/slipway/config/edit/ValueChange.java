@@ -48,12 +48,14 @@ final class ValueChange {
 
   /** They would become part of a text below a bar. */
   private boolean commentsBelowMark() {
-    int lineEnd = layout.lineEnd(from);
-    return lineEnd < start && !layout.isBlank(lineEnd, start);
+    int below = layout.lineEnd(from);
+    return below < start && !layout.text().substring(below, start).isBlank();
   }
 
   private void inline(Value now) {
-    String words = Writer.inline(now, quotes(), spot.inFlow());
+    boolean keeps = !(now instanceof Value.Text text) || text.keepsQuotes();
+    Scalars.Quotes quotes = keeps ? quotes() : Scalars.Quotes.NONE;
+    String words = Writer.inline(now, quotes, spot.inFlow());
     if (spot.isEmpty() && !layout.hasProperties(old)) {
       insertBehindMark(words);
     } else if (layout.isBlockText(old)) {
@@ -121,7 +123,7 @@ final class ValueChange {
       return lines;
     }
     List<String> lines = new ArrayList<>();
-    if (now instanceof Value.Text(String text)) {
+    if (now instanceof Value.Text(String text, boolean _)) {
       lines.add(" " + Scalars.blockHeader(text));
       lines.addAll(Writer.textLines(text, textColumn()));
     } else {

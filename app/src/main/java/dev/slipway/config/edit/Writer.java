@@ -22,7 +22,7 @@ final class Writer {
   /** A value that is written in several lines where lines are possible. */
   boolean needsLines(Value value) {
     return switch (value) {
-      case Value.Text(String text) -> bars && Scalars.fitsBlock(text);
+      case Value.Text(String text, boolean _) -> bars && Scalars.fitsBlock(text);
       case Value.Items(List<Value> items) -> !items.isEmpty();
       case Value.Fields(List<Value.Entry> entries) -> !entries.isEmpty();
       case Value.Plain _, Value.Nothing _ -> false;
@@ -32,7 +32,7 @@ final class Writer {
   /** On one line; in brackets if it is a list or a group. */
   static String inline(Value value, Scalars.Quotes quotes, boolean flow) {
     return switch (value) {
-      case Value.Text(String text) -> Scalars.text(text, quotes, flow);
+      case Value.Text(String text, boolean _) -> Scalars.text(text, quotes, flow);
       case Value.Plain(String text) -> Scalars.plain(text, flow);
       case Value.Nothing _ -> "";
       case Value.Items(List<Value> items) ->
@@ -60,7 +60,7 @@ final class Writer {
     List<String> lines = new ArrayList<>();
     if (!needsLines(value)) {
       lines.add((start + " " + inline(value, Scalars.Quotes.NONE, false)).stripTrailing());
-    } else if (value instanceof Value.Text(String text)) {
+    } else if (value instanceof Value.Text(String text, boolean _)) {
       lines.add(start + " " + Scalars.blockHeader(text));
       lines.addAll(textLines(text, column + indents.group()));
     } else {
@@ -76,7 +76,7 @@ final class Writer {
     List<String> lines = new ArrayList<>();
     if (!needsLines(value)) {
       lines.add((start + " " + inline(value, Scalars.Quotes.NONE, false)).stripTrailing());
-    } else if (value instanceof Value.Text(String text)) {
+    } else if (value instanceof Value.Text(String text, boolean _)) {
       lines.add(start + " " + Scalars.blockHeader(text));
       lines.addAll(textLines(text, column + BEHIND_DASH));
     } else {

@@ -64,13 +64,15 @@ public final class Repair {
         .toList();
   }
 
-  /** What is put in where another repair begins or ends waits for the next round, too. */
   private static boolean meets(TextEdit edit, List<TextEdit> others) {
-    return others.stream()
-        .anyMatch(
-            other ->
-                edit.start() == edit.end() || other.start() == other.end()
-                    ? edit.start() <= other.end() && other.start() <= edit.end()
-                    : edit.start() < other.end() && other.start() < edit.end());
+    return others.stream().anyMatch(other -> meets(edit, other));
+  }
+
+  /** What is put in where another repair begins or ends waits for the next round, too. */
+  private static boolean meets(TextEdit one, TextEdit other) {
+    if (one.start() == one.end() || other.start() == other.end()) {
+      return one.start() <= other.end() && other.start() <= one.end();
+    }
+    return one.start() < other.end() && other.start() < one.end();
   }
 }

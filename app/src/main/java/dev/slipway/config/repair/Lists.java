@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Puts a value into a list of its own, or takes one out of it. No edits where it is not safe. */
 public final class Lists {
   private static final Pattern KEY =
-      Pattern.compile("^ *(?:- +)*([^\\s#-][^:#]*|\"[^\"]*\"):[ \t]+$");
+      Pattern.compile("^ *(?:- +)*+([^\\s#-][^:#]*|\"[^\"]*\"):[ \t]+$");
   private static final Pattern DASH = Pattern.compile("\\s*-[ \t]+");
 
   private final String text;
@@ -75,13 +75,13 @@ public final class Lists {
 
   private List<TextEdit> withoutDash(Node.Sequence list, Node item) {
     int from = list.span().start();
-    int start = item.span().start();
-    if (!DASH.matcher(text.substring(from, start)).matches()) return List.of();
+    int itemStart = item.span().start();
+    if (!DASH.matcher(text.substring(from, itemStart)).matches()) return List.of();
     if (item instanceof Node.Mapping) return List.of(new TextEdit(from, from + 1, " "));
     int behind = from;
     while (behind > 0 && Character.isWhitespace(text.charAt(behind - 1))) behind--;
     boolean key = behind > 0 && text.charAt(behind - 1) == ':';
-    boolean oneLine = lines.end(start) >= item.span().end();
-    return key && oneLine ? List.of(new TextEdit(behind, start, " ")) : List.of();
+    boolean oneLine = lines.end(itemStart) >= item.span().end();
+    return key && oneLine ? List.of(new TextEdit(behind, itemStart, " ")) : List.of();
   }
 }

@@ -7,18 +7,20 @@ import java.util.Optional;
 
 /** Who makes an accelerator. */
 public enum GpuVendor {
-  NVIDIA("NVIDIA", "nvidia"),
-  AMD("AMD", "amd"),
+  NVIDIA("NVIDIA", "nvidia", "nvidia"),
+  AMD("AMD", "amd", "amd"),
   GOOGLE("Google", "tpu", "google"),
-  INTEL("Intel", "intel"),
+  INTEL("Intel", "intel", "intel"),
   TENSTORRENT("Tenstorrent", "tenstorrent", "tt");
 
   private final String title;
-  private final List<String> words;
+  private final String word;
+  private final String otherWord;
 
-  GpuVendor(String title, String... words) {
+  GpuVendor(String title, String word, String otherWord) {
     this.title = title;
-    this.words = List.of(words);
+    this.word = word;
+    this.otherWord = otherWord;
   }
 
   public String title() {
@@ -27,17 +29,17 @@ public enum GpuVendor {
 
   /** As written in a file: {@code nvidia}. */
   public String word() {
-    return words.getFirst();
+    return word;
   }
 
   /** Each way to write it. */
   public List<String> words() {
-    return words;
+    return word.equals(otherWord) ? List.of(word) : List.of(word, otherWord);
   }
 
   public static Optional<GpuVendor> ofWord(String word) {
     return Arrays.stream(values())
-        .filter(vendor -> vendor.words.contains(word.toLowerCase(Locale.ROOT)))
+        .filter(vendor -> vendor.words().contains(word.toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 }

@@ -18,12 +18,15 @@ final class Backends {
   private static final Field<Double> MIN_RELIABILITY =
       Field.later(
           "min_reliability",
-          new NumberType(0, 1),
+          DecimalType.between("a number from 0 to 1", 0, 1),
           "min_reliability: 0.95",
           "The lowest reliability of a machine, from 0 to 1.");
   private static final Field<Double> MIN_SCORE =
       Field.later(
-          "min_score", new NumberType(0, Double.MAX_VALUE), "min_score: 100", "The lowest score.");
+          "min_score",
+          DecimalType.between("a number, 0 or more", 0, Double.MAX_VALUE),
+          "min_score: 100",
+          "The lowest score.");
 
   static final ValueType<List<BackendOptions>> OPTIONS =
       new ListType<>(

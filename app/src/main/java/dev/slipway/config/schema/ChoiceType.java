@@ -28,7 +28,9 @@ final class ChoiceType<T> implements ValueType<T> {
     }
     Optional<T> meaning = Optional.ofNullable(meanings.get(scalar.text()));
     if (meaning.isEmpty()) {
-      Optional<String> near = Nearest.to(scalar.text(), meanings.keySet());
+      Optional<String> near =
+          Nearest.to(scalar.text(), meanings.keySet())
+              .or(() -> Synonyms.of(scalar.text()).filter(meanings::containsKey));
       String guess = near.map(word -> " Did you mean \"" + word + "\"?").orElse("");
       findings.error(
           "unknown-value",

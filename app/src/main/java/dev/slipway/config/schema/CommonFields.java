@@ -3,7 +3,6 @@ package dev.slipway.config.schema;
 import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.EnvVar;
 import dev.slipway.config.RegistryAuth;
-import dev.slipway.config.RunName;
 import java.util.List;
 
 /** The fields of dev environments, tasks and services alike. */
@@ -16,7 +15,7 @@ final class CommonFields {
   static final Field<String> NAME =
       Field.of(
               "name",
-              new TextType("a name", List.of("my-service"), RunName::complaintInFile),
+              ResourceNames.OF_RESOURCE,
               "name: my-service",
               "The run's name. A service's address is made from it. Starting a configuration under"
                   + " the name of a live run replaces that run.")
@@ -26,7 +25,7 @@ final class CommonFields {
   static final Field<String> IMAGE =
       Field.of(
               "image",
-              TextType.filled("the name of an image", "python:3.12", "ghcr.io/owner/image:tag"),
+              new ImageType(),
               "image: python:3.12-slim",
               "The container image to run in, with its registry and tag.")
           .excluding("python", "docker", "nvcc");

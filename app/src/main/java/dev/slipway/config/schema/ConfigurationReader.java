@@ -49,7 +49,9 @@ public final class ConfigurationReader {
   private static Optional<ConfigurationType> guess(Node value) {
     List<String> words = CommonFields.TYPE.type().choices().stream().map(Choice::value).toList();
     return value instanceof Node.Scalar scalar
-        ? Nearest.to(scalar.text(), words).flatMap(ConfigurationType::ofWord)
+        ? Nearest.to(scalar.text(), words)
+            .or(() -> Synonyms.of(scalar.text()))
+            .flatMap(ConfigurationType::ofWord)
         : Optional.empty();
   }
 
@@ -58,7 +60,10 @@ public final class ConfigurationReader {
       return readAs(ConfigurationType.PROFILES, document.span());
     }
     FieldsReader reader = readNames();
-    if (reader.wasMeant(CommonFields.TYPE.name())) return Optional.empty();
+    boolean meant =
+        reader.wasMeant(CommonFields.TYPE.name())
+            || reader.wasMeant(ProfilesFields.PROFILES.name());
+    if (meant) return Optional.empty();
     Span start =
         document.entries().isEmpty() ? document.span() : document.entries().getFirst().key().span();
     findings.error(
@@ -96,7 +101,7 @@ public final class ConfigurationReader {
   private static boolean fits(ConfigurationType type, List<String> names) {
     boolean complete =
         Schema.fields(type).stream()
-            .filter(field -> field.required() && field != CommonFields.TYPE)
+            .filter(field -> field.required() && !field.equals(CommonFields.TYPE))
             .allMatch(field -> names.contains(field.name()));
     return complete && names.stream().allMatch(name -> Schema.field(type, name).isPresent());
   }

@@ -16,7 +16,7 @@ final class ContainerFields {
   static final Field<ContainerUser> USER =
       notYet(
               "user",
-              Pending.USER,
+              new UserType(),
               "user: 1000:1000",
               "Who the commands run as: a name or number, and a group behind a colon.")
           .fallback("the image's own user");
@@ -32,14 +32,14 @@ final class ContainerFields {
   static final Field<String> WORKING_DIR =
       notYet(
               "working_dir",
-              Pending.PATH,
+              PathType.unix(),
               "working_dir: /app",
               "The folder inside the container that commands start in.")
           .fallback("the image's own")
           .rule("It starts with / or ~; a relative one is how older files wrote it.");
 
   static final Field<String> SHELL =
-      notYet("shell", Pending.SHELL, "shell: bash", "The shell that runs the commands.")
+      notYet("shell", new ShellType(), "shell: bash", "The shell that runs the commands.")
           .fallback("sh with an image of your own, else bash");
 
   static final Field<Boolean> NVCC =
@@ -67,7 +67,7 @@ final class ContainerFields {
   static final Field<List<RepoSource>> REPOS =
       notYet(
               "repos",
-              Pending.REPOS,
+              RepoType.list(),
               "repos:\n  - .",
               "The Git repository to clone into the container: a local folder or an address, and"
                   + " behind a colon where to put it.")
@@ -76,14 +76,14 @@ final class ContainerFields {
   static final Field<List<FileMount>> FILES =
       notYet(
           "files",
-          Pending.FILES,
+          FileMountType.list(),
           "files:\n  - data:/data",
           "Files and folders of this computer to copy into the container.");
 
   static final Field<List<VolumeMount>> VOLUMES =
       notYet(
           "volumes",
-          Pending.MOUNTS,
+          VolumeMountType.list(),
           "volumes:\n  - my-volume:/data",
           "Volumes by name, and folders of the host, to mount into the container.");
 

@@ -82,8 +82,16 @@ final class CpuType implements ScalarType<Cpu> {
 
   @Override
   public Optional<Cpu> readPart(Label label, Part part, Findings findings) {
+    List<Part> parts = part.split(':');
+    if (parts.stream().anyMatch(Part::isEmpty)) {
+      findings.error(
+          "wrong-value",
+          part.span(),
+          "There is nothing beside the colon. Write, for example, x86:4.");
+      return Optional.empty();
+    }
     var tokens = new Tokens(label);
-    part.split(':').forEach(token -> tokens.read(token, findings));
+    parts.forEach(token -> tokens.read(token, findings));
     if (tokens.wrong) return Optional.empty();
     return Optional.of(new Cpu(tokens.architecture, tokens.count.orElse(Cpu.DEFAULT_COUNT)));
   }
@@ -99,9 +107,7 @@ final class CpuType implements ScalarType<Cpu> {
     }
 
     void read(Part token, Findings findings) {
-      if (token.isEmpty()) {
-        complain(token, "A part beside a colon is empty. Write, for example, x86:4.", findings);
-      } else if (Character.isLetter(token.text().charAt(0))) {
+      if (Character.isLetter(token.text().charAt(0))) {
         readArchitecture(token, findings);
       } else {
         readCount(token, findings);

@@ -12,13 +12,11 @@ import java.util.regex.Pattern;
 
 /** One of the five parts of a time, and the numbers and names that it takes. */
 enum CronField {
-  MINUTE("minute", 0, 59),
-  HOUR("hour", 0, 23),
+  MINUTE("minute", 0, 59, ""),
+  HOUR("hour", 0, 23, ""),
   DAY("day of the month", 1, 31, "last"),
-  MONTH(
-      "month", 1, 12, "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
-      "dec"),
-  WEEKDAY("day of the week", 0, 6, "mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  MONTH("month", 1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"),
+  WEEKDAY("day of the week", 0, 6, "mon tue wed thu fri sat sun");
 
   private static final Pattern ITEM =
       Pattern.compile("(\\*|[a-zA-Z0-9]+)(?:-([a-zA-Z0-9]+))?(?:/([0-9]{1,4}))?");
@@ -26,13 +24,13 @@ enum CronField {
   private final String title;
   private final int least;
   private final int most;
-  private final List<String> names;
+  private final String names;
 
-  CronField(String title, int least, int most, String... names) {
+  CronField(String title, int least, int most, String names) {
     this.title = title;
     this.least = least;
     this.most = most;
-    this.names = List.of(names);
+    this.names = names;
   }
 
   /** False only after a problem was reported. */
@@ -105,9 +103,9 @@ enum CronField {
       outOfRange(part, number, findings);
       return OptionalInt.empty();
     }
-    int name = names.indexOf(text);
+    int name = names().indexOf(text);
     if (name >= 0) return OptionalInt.of(this == DAY ? most : least + name);
-    Optional<String> meant = names.stream().filter(text::startsWith).findFirst();
+    Optional<String> meant = names().stream().filter(text::startsWith).findFirst();
     if (this == DAY || text.matches("[0-9].*")) meant = Optional.empty();
     wrong(part, findings, meant.map(known -> new Fix[] {part.changeTo(known)}).orElse(new Fix[0]));
     return OptionalInt.empty();
@@ -137,8 +135,12 @@ enum CronField {
     return false;
   }
 
+  private List<String> names() {
+    return names.isEmpty() ? List.of() : List.of(names.split(" ", -1));
+  }
+
   private String expected() {
-    String named = names.size() > 1 ? ", " + names.getFirst() + " to " + names.getLast() : "";
+    String named = names().size() > 1 ? ", " + names().getFirst() + " to " + names().getLast() : "";
     return "*, a number from "
         + least
         + " to "

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** When something starts by itself: five parts with spaces between them. */
 record CronType() implements ScalarType<Cron> {
+  private static final List<CronField> FIELDS = List.of(CronField.values());
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Map<String, String> NICKNAMES =
       Map.of(
@@ -29,14 +30,12 @@ record CronType() implements ScalarType<Cron> {
             .results()
             .map(word -> part.sub(word.start(), word.end()))
             .toList();
-    if (words.size() != CronField.values().length) {
+    if (words.size() != FIELDS.size()) {
       reportCount(part, words.size(), findings);
       return Optional.empty();
     }
     boolean right = true;
-    for (CronField field : CronField.values()) {
-      right &= field.check(words.get(field.ordinal()), findings);
-    }
+    for (int i = 0; i < words.size(); i++) right &= FIELDS.get(i).check(words.get(i), findings);
     List<String> texts = words.stream().map(Part::text).toList();
     return right
         ? Optional.of(

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 record DecimalType(String expected, double least, boolean open, double most)
     implements ScalarType<Double> {
+  private static final int LONGEST = 30;
 
   static DecimalType moreThanZero(String expected) {
     return new DecimalType(expected, 0, true, Double.MAX_VALUE);
@@ -27,7 +28,7 @@ record DecimalType(String expected, double least, boolean open, double most)
   @Override
   public Optional<Double> readPart(Label label, Part part, Findings findings) {
     String text = part.text();
-    if (text.length() <= 30
+    if (text.length() <= LONGEST
         && text.matches("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")) {
       double number = Double.parseDouble(text);
       boolean enough = open ? number > least : number >= least;
@@ -41,6 +42,7 @@ record DecimalType(String expected, double least, boolean open, double most)
 
   private static Fix[] fixes(Part part) {
     String text = part.text();
+    if (text.length() > LONGEST) return new Fix[0];
     String bare = text.replaceAll("^\\$ *|(?: *(?:\\$|USD|usd|/ ?h|/ ?hr|/ ?hour))+$", "");
     if (bare.matches("[0-9]{1,9},[0-9]{1,2}")) bare = bare.replace(',', '.');
     boolean number = bare.matches("[0-9]{1,9}(?:\\.[0-9]{1,9})?");

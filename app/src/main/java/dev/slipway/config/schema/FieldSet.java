@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The fields that may stand together, and the rules between them. */
 final class FieldSet {
@@ -42,7 +41,9 @@ final class FieldSet {
 
   /** The known name that an unknown one was most likely meant to be; not one that is given. */
   Optional<String> nearest(String name, Node.Mapping mapping) {
-    return Nearest.to(name, byName.keySet()).filter(known -> mapping.entry(known).isEmpty());
+    return Nearest.to(name, byName.keySet())
+        .or(() -> Synonyms.of(name).filter(byName::containsKey))
+        .filter(known -> mapping.entry(known).isEmpty());
   }
 
   /** The field that has a field of this name inside. */
@@ -53,8 +54,7 @@ final class FieldSet {
   }
 
   /** One list of them all. */
-  @SafeVarargs
-  static List<Field<?>> join(List<? extends Field<?>>... lists) {
-    return Stream.of(lists).<Field<?>>flatMap(List::stream).toList();
+  static List<Field<?>> join(List<List<Field<?>>> lists) {
+    return lists.stream().<Field<?>>flatMap(List::stream).toList();
   }
 }

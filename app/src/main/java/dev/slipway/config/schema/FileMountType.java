@@ -32,6 +32,7 @@ record FileMountType() implements ScalarType<FileMount> {
 
   @Override
   public Optional<FileMount> read(Label label, Node node, Findings findings) {
+    if (Pair.isSplit(node, GROUP.fields(), findings)) return Optional.empty();
     return node instanceof Node.Mapping
         ? GROUP.read(label, node, findings)
         : ScalarType.super.read(label, node, findings);

@@ -58,9 +58,10 @@ final class FleetFields {
 
   static List<Field<?>> all() {
     return FieldSet.join(
-        List.of(CommonFields.TYPE, NAME, NODES, SSH_CONFIG, PLACEMENT, BLOCKS),
-        List.of(ContainerFields.RESOURCES, CommonFields.ENV),
-        ProfileFields.ofFleets());
+        List.of(
+            List.of(CommonFields.TYPE, NAME, NODES, SSH_CONFIG, PLACEMENT, BLOCKS),
+            List.of(ContainerFields.RESOURCES, CommonFields.ENV),
+            ProfileFields.ofFleets()));
   }
 
   static List<Rule> rules() {
@@ -76,7 +77,7 @@ final class FleetFields {
         values.get(BLOCKS),
         values.get(ContainerFields.RESOURCES),
         values.list(CommonFields.ENV),
-        ProfileFields.build(values));
+        ProfileRecord.of(values));
   }
 
   private static void nodesOrHosts(Given given, Findings findings) {

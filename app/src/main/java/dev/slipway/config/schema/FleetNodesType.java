@@ -1,9 +1,9 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.CountRange;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.FleetNodes;
-import dev.slipway.config.resource.Range;
 import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +65,8 @@ record FleetNodesType() implements ValueType<FleetNodes> {
         : Types.NODES.read(label, node, findings).map(FleetNodesType::of);
   }
 
-  private static FleetNodes of(Range<Integer> count) {
-    int min = count.min().orElse(0);
-    return new FleetNodes(min, min, count.max().map(OptionalInt::of).orElse(OptionalInt.empty()));
+  private static FleetNodes of(CountRange count) {
+    return new FleetNodes(count.least(), count.least(), count.most());
   }
 
   @Override

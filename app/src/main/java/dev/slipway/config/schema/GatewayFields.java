@@ -14,8 +14,7 @@ import java.util.Set;
 /** The fields of a gateway, and what its cloud does not allow. */
 final class GatewayFields {
   private static final List<String> CLOUDS = List.of("aws", "azure", "gcp", "kubernetes");
-  private static final Map<String, Set<String>> NOT_ON =
-      Map.of("instance_type", Set.of("azure", "kubernetes"));
+  private static final Set<String> WITHOUT_INSTANCE_TYPES = Set.of("azure", "kubernetes");
 
   private GatewayFields() {}
 
@@ -130,7 +129,7 @@ final class GatewayFields {
 
   private static void instanceType(Given given, Findings findings) {
     String backend = given.value(BACKEND).orElse("");
-    if (!given.has(INSTANCE_TYPE) || !NOT_ON.get("instance_type").contains(backend)) return;
+    if (!given.gives(INSTANCE_TYPE) || !WITHOUT_INSTANCE_TYPES.contains(backend)) return;
     notThere(
         given, INSTANCE_TYPE, "\"instance_type\" cannot be chosen on " + backend + ".", findings);
   }

@@ -27,6 +27,11 @@ record Given(Label label, Node.Mapping mapping, Span place, Values values, Set<S
     return entry(name).isPresent() || meant.contains(name);
   }
 
+  /** Whether the field itself has a value that is not {@code false}. */
+  boolean gives(Field<?> field) {
+    return entry(field.name()).isPresent();
+  }
+
   /** The entry of a field, unless its value is nothing or {@code false}. */
   Optional<Node.Entry> entry(String name) {
     return mapping.entry(name).filter(entry -> !isOff(entry.value()));

@@ -1,6 +1,7 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
 import dev.slipway.config.yaml.Node;
 import dev.slipway.config.yaml.Words;
 import java.util.List;
@@ -9,12 +10,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One name of a graphics card, or several: {@code A10,L4} or a list. */
-record GpuNames() implements ScalarType<List<String>> {
+/**
+ * One name of a graphics card, or several: {@code A10,L4} or a list.
+ *
+ * @param inShortForm whether memory may stand beside them, behind a colon
+ */
+record GpuNames(boolean inShortForm) implements ScalarType<List<String>> {
   private static final Pattern WITH_MEMORY =
       Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)[-_ ]([0-9]+) ?GB?", Pattern.CASE_INSENSITIVE);
+  // Each name is compared with all that are known.
+  private static final int MOST = 200;
   private static final String OLD_TPU = "tpu-";
-  private static final One ONE = new One();
+  private static final One ONE = new One(false);
 
   @Override
   public Optional<List<String>> read(Label label, Node node, Findings findings) {
@@ -25,8 +32,14 @@ record GpuNames() implements ScalarType<List<String>> {
 
   @Override
   public Optional<List<String>> readPart(Label label, Part part, Findings findings) {
+    List<Part> parts = part.split(',');
+    if (parts.size() > MOST) {
+      findings.error("gpu-name", part.span(), "This names more graphics cards than there are.");
+      return Optional.empty();
+    }
+    var one = new One(inShortForm && parts.size() == 1);
     List<Optional<String>> names =
-        part.split(',').stream().map(name -> ONE.readPart(label, name, findings)).toList();
+        parts.stream().map(name -> one.readPart(label, name, findings)).toList();
     return names.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : Optional.of(names.stream().flatMap(Optional::stream).toList());
@@ -53,7 +66,7 @@ record GpuNames() implements ScalarType<List<String>> {
         new Shape.Words(KnownGpus.CHOICES), Shape.Text.matching(pattern()), new Shape.Items(ONE));
   }
 
-  private record One() implements ScalarType<String> {
+  private record One(boolean alone) implements ScalarType<String> {
 
     @Override
     public Optional<String> readPart(Label label, Part part, Findings findings) {
@@ -70,10 +83,12 @@ record GpuNames() implements ScalarType<List<String>> {
       return Optional.of(name);
     }
 
-    private static void warn(Part part, String name, Findings findings) {
+    private void warn(Part part, String name, Findings findings) {
       Matcher matcher = WITH_MEMORY.matcher(part.text());
       if (matcher.matches() && KnownGpus.named(matcher.group(1)).isPresent()) {
         String apart = matcher.group(1) + ":" + matcher.group(2) + "GB";
+        boolean once = part.scalar().text().toLowerCase(Locale.ROOT).split("gb", -1).length == 2;
+        Fix[] fixes = alone && once ? new Fix[] {part.changeTo(apart)} : new Fix[0];
         findings.warning(
             "gpu-unknown",
             part.span(),
@@ -81,7 +96,8 @@ record GpuNames() implements ScalarType<List<String>> {
                 + Words.quoted(name)
                 + ". The memory stands apart: "
                 + apart
-                + ".");
+                + ".",
+            fixes);
         return;
       }
       KnownGpus.near(name)

@@ -18,7 +18,7 @@ final class GpuTokens {
   private static final int MANY = 16;
   private static final RangeType<Integer> COUNT = RangeType.ofCounts(0);
   private static final MemoryRangeType MEMORY = MemoryRangeType.ofCard();
-  private static final GpuNames NAMES = new GpuNames();
+  private static final GpuNames NAMES = new GpuNames(true);
 
   private final Label label;
   private final Findings findings;
@@ -115,6 +115,9 @@ final class GpuTokens {
   }
 
   private void checkWhole() {
+    if (vendor.isPresent() && vendorPart.isPresent() && !wrong) {
+      GpuMakers.check(vendor.get(), names.orElse(List.of()), vendorPart.get(), findings);
+    }
     if (wrong || countPart.isEmpty() || count.isEmpty()) return;
     Part token = countPart.get();
     boolean described = names.isPresent() || memory.isPresent();

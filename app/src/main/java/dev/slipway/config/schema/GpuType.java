@@ -20,7 +20,7 @@ record GpuType() implements ScalarType<GpuSpec> {
       Field.of("vendor", new ChoiceType<>(vendors()), "vendor: nvidia", "Who makes the card.")
           .since(Version.LATER);
   private static final Field<List<String>> NAME =
-      Field.of("name", new GpuNames(), "name: A100", "The card's name, or a list of names.");
+      Field.of("name", new GpuNames(false), "name: A100", "The card's name, or a list of names.");
   private static final Field<Range<Integer>> COUNT =
       Field.of("count", RangeType.ofCounts(0), "count: 2", "How many cards.").fallback("1..");
   private static final Field<Range<Memory>> MEMORY =
@@ -76,12 +76,19 @@ record GpuType() implements ScalarType<GpuSpec> {
 
   private static Optional<GpuSpec> readGroup(Label label, Node.Mapping mapping, Findings findings) {
     Optional<GpuSpec> spec = GROUP.read(label, mapping, findings);
+    spec.ifPresent(read -> checkMaker(read, mapping, findings));
     if (spec.isEmpty() || !asksForNone(spec.get())) return spec;
     findings.error(
         "gpu-part",
         mapping.entry(COUNT.name()).orElseThrow().value().span(),
         "This describes a graphics card and asks for none of it. Write 1 or more.");
     return Optional.empty();
+  }
+
+  private static void checkMaker(GpuSpec spec, Node.Mapping mapping, Findings findings) {
+    Optional<Node> written = mapping.entry(VENDOR.name()).map(Node.Entry::value);
+    if (spec.vendor().isEmpty() || !(written.orElse(null) instanceof Node.Scalar place)) return;
+    GpuMakers.check(spec.vendor().get(), spec.names(), Part.of(place), findings);
   }
 
   private static boolean asksForNone(GpuSpec spec) {

@@ -3,6 +3,7 @@ package dev.slipway.config.schema;
 import dev.slipway.config.Fix;
 import dev.slipway.config.schema.ImageType.ImageProblem;
 import dev.slipway.config.yaml.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,12 +14,13 @@ final class ImageJudge {
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z]+)://");
   private static final Pattern HOST =
       Pattern.compile("[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]{1,5})?");
-  private static final Pattern PIECE = Pattern.compile("[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*");
+  private static final Pattern PIECE = Pattern.compile("[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*+");
   private static final Pattern TAG = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}");
   private static final Pattern DIGEST =
       Pattern.compile(
           "sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}|(?!sha)[a-z0-9+._-]+:[a-f0-9]{32,}");
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\{.*?\\}\\}");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([a-zA-Z_][a-zA-Z0-9_]*)\\}?");
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\{[^{}]*+\\}\\}");
 
   private final Part part;
   private final String text;
@@ -46,12 +48,21 @@ final class ImageJudge {
         return problem(i, i + 1, "There is a space in the name of the image. Take it out.");
       }
     }
+    Matcher variable = VARIABLE.matcher(text);
+    if (variable.find()) return variable(variable);
     int colons = text.indexOf("::");
     if (colons >= 0) {
       Fix fix = part.sub(colons, colons + 2).fix("Remove one colon", ":");
       return problem(colons, colons + 2, "There are two colons here. Only one is needed.", fix);
     }
     return inParts();
+  }
+
+  private Optional<ImageProblem> variable(Matcher variable) {
+    String reference = "${{ env." + variable.group(1) + " }}";
+    Part place = part.sub(variable.start(), variable.end());
+    String sentence = "Nothing is put in here. To use a variable, write " + reference + ".";
+    return Optional.of(new ImageProblem(place, sentence, List.of(place.changeTo(reference))));
   }
 
   private Optional<ImageProblem> inParts() {
@@ -103,7 +114,7 @@ final class ImageJudge {
               + (hasReferences ? "." : ": " + lower + ".");
       return hasReferences
           ? problem(start, end, sentence)
-          : Optional.of(new ImageProblem(whole, sentence, whole.changeTo(lower)));
+          : Optional.of(new ImageProblem(whole, sentence, List.of(whole.changeTo(lower))));
     }
     int begin = start;
     for (String piece : path.split("/", -1)) {
@@ -160,6 +171,6 @@ final class ImageJudge {
   }
 
   private Optional<ImageProblem> problem(int from, int to, String sentence, Fix... fixes) {
-    return Optional.of(new ImageProblem(part.sub(from, to), sentence, fixes));
+    return Optional.of(new ImageProblem(part.sub(from, to), sentence, List.of(fixes)));
   }
 }

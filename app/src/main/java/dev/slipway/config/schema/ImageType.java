@@ -16,10 +16,13 @@ record ImageType() implements ScalarType<String> {
   }
 
   /** What is wrong, and the part that is. */
-  record ImageProblem(Part part, String sentence, Fix... fixes) {
+  record ImageProblem(Part part, String sentence, List<Fix> fixes) {
+    ImageProblem {
+      fixes = List.copyOf(fixes);
+    }
 
     void report(Findings findings) {
-      findings.error("image", part.span(), sentence, fixes);
+      findings.error("image", part.span(), sentence, fixes.toArray(Fix[]::new));
     }
   }
 

@@ -12,7 +12,7 @@ record Ipv4(long bits) {
   static Optional<Ipv4> of(String text) {
     if (!WRITTEN.matcher(text).matches()) return Optional.empty();
     long bits = 0;
-    for (String number : text.split("\\.")) {
+    for (String number : text.split("\\.", -1)) {
       int octet = Integer.parseInt(number);
       if (octet > 255) return Optional.empty();
       bits = bits << 8 | octet;

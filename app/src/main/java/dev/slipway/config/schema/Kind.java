@@ -43,7 +43,7 @@ record Kind(FieldSet fields, Function<Values, Configuration> build) {
   private static Kind run(
       List<Field<?>> own, List<Rule> rules, Function<Values, Configuration> build) {
     List<Field<?>> all =
-        FieldSet.join(CommonFields.all(), own, ContainerFields.all(), ProfileFields.all());
+        FieldSet.join(List.of(CommonFields.all(), own, ContainerFields.all(), ProfileFields.all()));
     List<Rule> allRules = Stream.concat(RunRules.ofAll().stream(), rules.stream()).toList();
     return new Kind(new FieldSet(all, allRules), build);
   }

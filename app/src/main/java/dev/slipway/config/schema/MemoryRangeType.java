@@ -11,24 +11,24 @@ import java.util.Optional;
 final class MemoryRangeType implements ScalarType<Range<Memory>> {
   private final RangeType<Memory> range;
 
-  private MemoryRangeType(MemoryType amount, String one) {
+  private MemoryRangeType(MemoryType amount, String one, String more) {
     this.range =
         new RangeType<>(
             amount,
-            "an amount such as " + one + ", or a range such as " + one + "..",
-            List.of(one, one + "..", "8GB..512GB", ".." + one));
+            "an amount such as " + one + ", or a range such as " + one + ".." + more,
+            List.of(one, one + "..", one + ".." + more, ".." + more));
   }
 
   static MemoryRangeType ofMachine() {
-    return new MemoryRangeType(MemoryType.OF_MACHINE, "16GB");
+    return new MemoryRangeType(MemoryType.OF_MACHINE, "16GB", "64GB");
   }
 
   static MemoryRangeType ofCard() {
-    return new MemoryRangeType(MemoryType.OF_CARD, "24GB");
+    return new MemoryRangeType(MemoryType.OF_CARD, "24GB", "80GB");
   }
 
   static MemoryRangeType ofDisk() {
-    return new MemoryRangeType(MemoryType.OF_DISK, "200GB");
+    return new MemoryRangeType(MemoryType.OF_DISK, "200GB", "500GB");
   }
 
   @Override

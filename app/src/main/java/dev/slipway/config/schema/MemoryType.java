@@ -25,7 +25,7 @@ record MemoryType(int implausible) implements ScalarType<Memory> {
   static final MemoryType OF_DISK = new MemoryType(Integer.MAX_VALUE);
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(-?)([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+) *([^0-9. -][^0-9]*)?");
+      Pattern.compile("(-?)([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+) *([^0-9. -][^0-9.]*)?");
 
   @Override
   public Optional<Memory> readPart(Label label, Part part, Findings findings) {

@@ -8,12 +8,11 @@ import dev.slipway.config.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A stretch of a value's text that can be complained about, and repaired, by itself. */
 record Part(Node.Scalar scalar, int from, int to) {
-  private static final Pattern NEEDS_NO_QUOTES =
-      Pattern.compile("[A-Za-z0-9./](?:[A-Za-z0-9_./@+=~-]|:(?! |$)| (?!#))*");
+  private static final String MARKS_INSIDE = "_./@+=~*${}-";
 
   /** All of it but the space around it. */
   static Part of(Node.Scalar scalar) {
@@ -28,8 +27,9 @@ record Part(Node.Scalar scalar, int from, int to) {
     return from == to;
   }
 
+  /** What to mark; the whole value where there is nothing to see. */
   Span span() {
-    return scalar.part(from, to);
+    return isEmpty() ? scalar.span() : scalar.part(from, to);
   }
 
   /** Offsets count in this part. */
@@ -85,7 +85,34 @@ record Part(Node.Scalar scalar, int from, int to) {
     boolean quotes = scalar.inset() > 0;
     return quotes
         ? changed.chars().noneMatch(unit -> unit < ' ' || "\"'\\".indexOf(unit) >= 0)
-        : NEEDS_NO_QUOTES.matcher(changed).matches() && !changed.endsWith(" ");
+        : needsNoQuotes(withoutKnownCommas(changed));
+  }
+
+  private static boolean needsNoQuotes(String text) {
+    if (text.isEmpty() || !(isPlain(text.charAt(0)) || "./$".indexOf(text.charAt(0)) >= 0)) {
+      return false;
+    }
+    return IntStream.range(1, text.length()).allMatch(index -> isHarmless(text, index));
+  }
+
+  private static boolean isHarmless(String text, int index) {
+    char unit = text.charAt(index);
+    boolean last = index + 1 == text.length();
+    return switch (unit) {
+      case ':' -> !last && text.charAt(index + 1) != ' ';
+      case ' ' -> !last && text.charAt(index + 1) != '#';
+      default -> isPlain(unit) || MARKS_INSIDE.indexOf(unit) >= 0;
+    };
+  }
+
+  private static boolean isPlain(char unit) {
+    return unit < 0x80 && Character.isLetterOrDigit(unit);
+  }
+
+  /** Where one comma could stand without quotes, so can another. */
+  private String withoutKnownCommas(String changed) {
+    boolean known = scalar.inset() == 0 && scalar.text().contains(",");
+    return known ? changed.replace(',', '.') : changed;
   }
 
   private static String quoted(String text) {

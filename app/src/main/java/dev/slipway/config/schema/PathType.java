@@ -111,7 +111,7 @@ record PathType(Kind kind) implements ScalarType<String> {
       }
       return false;
     }
-    if (Arrays.stream(text.split("/")).noneMatch(".."::equals)) return true;
+    if (Arrays.stream(text.split("/", -1)).noneMatch(".."::equals)) return true;
     findings.error(
         "path", part.span(), "A path here cannot go up by \"..\". Write where it leads to.");
     return false;

@@ -115,10 +115,11 @@ final class PresetFields {
 
   static List<Field<?>> all() {
     return FieldSet.join(
-        List.of(CommonFields.TYPE, NAME, BASE, REPO, MODEL, PROMPT),
-        List.of(MIN_CONTEXT_LENGTH, MAX_TTFT, TRIALS, CONCURRENCY, INPUT_TOKENS, OUTPUT_TOKENS),
-        List.of(SHARED_PREFIX_TOKENS, DATASET, BASELINE, PREVIOUS, GATEWAY, CommonFields.ENV),
-        ProfileFields.all());
+        List.of(
+            List.of(CommonFields.TYPE, NAME, BASE, REPO, MODEL, PROMPT),
+            List.of(MIN_CONTEXT_LENGTH, MAX_TTFT, TRIALS, CONCURRENCY, INPUT_TOKENS, OUTPUT_TOKENS),
+            List.of(SHARED_PREFIX_TOKENS, DATASET, BASELINE, PREVIOUS, GATEWAY, CommonFields.ENV),
+            ProfileFields.all()));
   }
 
   static List<Rule> rules() {
@@ -141,7 +142,7 @@ final class PresetFields {
         values.list(PREVIOUS),
         values.get(GATEWAY),
         values.list(CommonFields.ENV),
-        ProfileFields.build(values));
+        ProfileRecord.of(values));
   }
 
   private static Preset.Model model(Values values) {
@@ -176,7 +177,7 @@ final class PresetFields {
   private static void dataset(Given given, Findings findings) {
     if (given.value(DATASET).orElse(RANDOM).strip().equals(RANDOM)) return;
     for (Field<Integer> field : SHAPE) {
-      if (!given.has(field)) continue;
+      if (!given.gives(field)) continue;
       findings.error(
           "excluded",
           given.keySpan(field),

@@ -6,7 +6,6 @@ import dev.slipway.config.BackendOptions;
 import dev.slipway.config.CreationPolicy;
 import dev.slipway.config.DurationValue;
 import dev.slipway.config.InstanceChoice;
-import dev.slipway.config.Profile;
 import dev.slipway.config.Retry;
 import dev.slipway.config.Schedule;
 import dev.slipway.config.SpotPolicy;
@@ -71,7 +70,7 @@ final class ProfileFields {
   static final Field<Retry> RETRY =
       notYet(
               "retry",
-              Pending.RETRY,
+              new RetryType(),
               "retry: true",
               "When to try again, and for how long: true stands for every event, and one hour.")
           .fallback("false");
@@ -124,7 +123,7 @@ final class ProfileFields {
   static final Field<UtilizationPolicy> UTILIZATION_POLICY =
       notYet(
           "utilization_policy",
-          Pending.UTILIZATION,
+          new UtilizationPolicyType(),
           "utilization_policy:\n  min_gpu_utilization: 10\n  time_window: 1h",
           "Ends a run in which some graphics card has too little to do for too long.");
 
@@ -159,7 +158,7 @@ final class ProfileFields {
   static final Field<Schedule> SCHEDULE =
       notYet(
           "schedule",
-          Pending.SCHEDULE,
+          new ScheduleType(),
           "schedule:\n  cron: \"0 8 * * *\"",
           "When to start by itself, in UTC: minute, hour, day, month and weekday, where 0 is"
               + " Monday.");
@@ -175,14 +174,14 @@ final class ProfileFields {
   static final Field<List<InstanceChoice>> INSTANCES =
       notYet(
           "instances",
-          Pending.INSTANCES,
+          InstanceType.list(),
           "instances: [my-fleet-0]",
           "The machines that may be used; none is made then.");
 
   static final Field<Map<String, String>> TAGS =
       notYet(
           "tags",
-          Pending.TAGS,
+          new TagsType(),
           "tags:\n  team: research",
           "Labels for everything that is made in the cloud.");
 
@@ -233,29 +232,5 @@ final class ProfileFields {
         IDLE_DURATION,
         TAGS,
         BACKEND_OPTIONS);
-  }
-
-  static Profile build(Values values) {
-    return new Profile(
-        values.list(BACKENDS),
-        values.list(REGIONS),
-        values.list(AVAILABILITY_ZONES),
-        values.list(INSTANCE_TYPES),
-        values.get(RESERVATION),
-        values.get(SPOT_POLICY),
-        values.get(MAX_PRICE),
-        values.get(RETRY),
-        values.get(MAX_DURATION),
-        values.get(STOP_DURATION),
-        values.get(IDLE_DURATION),
-        values.get(CREATION_POLICY),
-        values.get(UTILIZATION_POLICY),
-        values.get(STARTUP_ORDER),
-        values.get(STOP_CRITERIA),
-        values.get(SCHEDULE),
-        values.list(FLEETS),
-        values.list(INSTANCES),
-        values.get(TAGS).orElse(Map.of()),
-        values.list(BACKEND_OPTIONS));
   }
 }

@@ -63,16 +63,17 @@ final class ProfilesFields {
       new GroupType<>(
           "a group of fields such as \"name: large\"",
           FieldSet.join(
-              List.of(NAME, DEFAULT, PROJECT, ContainerFields.RESOURCES),
-              ProfileFields.all(),
-              List.of(RETRY_POLICY, TERMINATION_POLICY)),
+              List.of(
+                  List.of(NAME, DEFAULT, PROJECT, ContainerFields.RESOURCES),
+                  ProfileFields.all(),
+                  List.of(RETRY_POLICY, TERMINATION_POLICY))),
           values ->
               new NamedProfile(
                   values.get(NAME).orElseThrow(),
                   values.get(DEFAULT).orElse(false),
                   values.get(PROJECT),
                   values.get(ContainerFields.RESOURCES),
-                  ProfileFields.build(values)));
+                  ProfileRecord.of(values)));
 
   static final Field<List<NamedProfile>> PROFILES =
       Field.of(

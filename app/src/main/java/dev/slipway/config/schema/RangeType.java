@@ -125,10 +125,11 @@ final class RangeType<T extends Comparable<? super T>> implements ScalarType<Ran
       findings.error("range-empty", part.span(), empty(label));
       return Optional.empty();
     }
-    Optional<Optional<T>> least = readEnd(label, low, findings);
-    Optional<Optional<T>> most = readEnd(label, high, findings);
-    if (least.isEmpty() || most.isEmpty()) return Optional.empty();
-    if (Range.isReversed(least.get(), most.get())) {
+    Optional<T> least = readEnd(label, low, findings);
+    Optional<T> most = readEnd(label, high, findings);
+    boolean wrong = least.isEmpty() != low.isEmpty() || most.isEmpty() != high.isEmpty();
+    if (wrong) return Optional.empty();
+    if (Range.isReversed(least, most)) {
       findings.error(
           "range-order",
           part.span(),
@@ -136,20 +137,19 @@ final class RangeType<T extends Comparable<? super T>> implements ScalarType<Ran
           part.changeTo(high.text() + DOTS + low.text()));
       return Optional.empty();
     }
-    return Optional.of(new Range<>(least.get(), most.get()));
+    return Optional.of(new Range<>(least, most));
   }
 
-  /** Empty if it is wrong; empty inside if it is not given. */
-  private Optional<Optional<T>> readEnd(Label label, Part part, Findings findings) {
-    if (part.isEmpty()) return Optional.of(Optional.empty());
-    return end.readPart(label, part, findings).map(Optional::of);
+  /** Empty if it is not given, too. */
+  private Optional<T> readEnd(Label label, Part part, Findings findings) {
+    return part.isEmpty() ? Optional.empty() : end.readPart(label, part, findings);
   }
 
   private String empty(Label label) {
     return label.capital()
-        + " needs a value on at least one side of the two dots, such as "
-        + forms.get(0)
-        + "..";
+        + " needs a value on at least one side of the two dots, such as \""
+        + forms.getFirst()
+        + "..\".";
   }
 
   private static String reversed(String low, String high) {

@@ -29,7 +29,7 @@ record RateLimitType() implements ValueType<RateLimit> {
               DecimalType.between(
                   "a number of requests per second, one in a minute (0.0167) or more",
                   1.0 / 60,
-                  (double) (Long.MAX_VALUE / 60)),
+                  Long.MAX_VALUE / 60.0),
               "rps: 10",
               "Requests per second that each caller may make.")
           .mustBeGiven();

@@ -20,7 +20,7 @@ final class Reading {
     var own = findings.apart();
     Optional<T> value = type.read(label, node, own);
     Optional<Fix> fix =
-        own.hasErrors() ? mended(type, label, container, node, findings) : Optional.empty();
+        own.hasErrors() ? mended(type, container, node, findings) : Optional.empty();
     fix.ifPresentOrElse(
         found -> own.sorted().forEach(problem -> findings.add(with(found, problem, node))),
         () -> findings.addAll(own));
@@ -54,7 +54,7 @@ final class Reading {
   }
 
   private static Optional<Fix> mended(
-      ValueType<?> type, Label label, Node container, Node node, Findings findings) {
+      ValueType<?> type, Node container, Node node, Findings findings) {
     if (findings.isFullOfErrors()) return Optional.empty();
     if (node instanceof Node.Sequence list) {
       if (!fits(type, list.items().getFirst(), findings)) return Optional.empty();

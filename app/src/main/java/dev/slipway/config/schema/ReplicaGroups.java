@@ -1,11 +1,11 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.CountRange;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.ReplicaGroup;
 import dev.slipway.config.Router;
 import dev.slipway.config.Scaling;
-import dev.slipway.config.resource.Range;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,20 +14,20 @@ final class ReplicaGroups {
   static final Field<String> NAME =
       Field.later("name", ResourceNames.OF_GROUP, "name: prefill", "The group's name.")
           .fallback("its place in the list, from 0");
-  static final Field<Range<Integer>> REPLICAS =
+  static final Field<CountRange> REPLICAS =
       Field.later(
               "replicas",
               Types.REPLICAS,
               "replicas: 2",
               "How many replicas are in the group: a number, or a range such as 1..4.")
           .rule("A range needs \"scaling\", and \"scaling\" needs a range.");
-  static final Field<Range<Integer>> COUNT =
+  static final Field<CountRange> COUNT =
       Field.later("count", Types.REPLICAS, "count: 2", "The older name of \"replicas\".")
           .excluding("replicas");
   static final Field<Scaling> SCALING =
       Field.later(
               "scaling",
-              Pending.SCALING,
+              new ScalingType(),
               "scaling:\n  metric: rps\n  target: 10",
               "When replicas of the group are added and removed.")
           .rule("It needs a range of \"replicas\".");
@@ -60,8 +60,10 @@ final class ReplicaGroups {
       new GroupType<>(
           "a group of fields such as \"replicas: 2\"",
           FieldSet.join(
-              List.of(NAME, REPLICAS, COUNT, SCALING, ContainerFields.RESOURCES, COMMANDS, ROUTER),
-              OF_SERVICE),
+              List.of(
+                  List.of(
+                      NAME, REPLICAS, COUNT, SCALING, ContainerFields.RESOURCES, COMMANDS, ROUTER),
+                  OF_SERVICE)),
           List.of(ReplicaGroups::count, ReplicaGroups::scaling, ReplicaGroups::router),
           ReplicaGroups::build);
 
@@ -133,14 +135,14 @@ final class ReplicaGroups {
   }
 
   private static void scaling(Given given, Findings findings) {
-    Optional<Range<Integer>> count = given.value(REPLICAS).or(() -> given.value(COUNT));
+    Optional<CountRange> count = given.value(REPLICAS).or(() -> given.value(COUNT));
     Field<?> field = given.has(REPLICAS) ? REPLICAS : COUNT;
     ScalingRule.check(given, count, field, SCALING, findings);
   }
 
   private static void router(Given given, Findings findings) {
-    Optional<Range<Integer>> count = given.value(REPLICAS).or(() -> given.value(COUNT));
-    if (!given.has(ROUTER) || count.isEmpty() || count.get().equals(Range.exactly(1))) return;
+    Optional<CountRange> count = given.value(REPLICAS).or(() -> given.value(COUNT));
+    if (!given.has(ROUTER) || count.isEmpty() || count.get().isExactly(1)) return;
     Field<?> field = given.has(REPLICAS) ? REPLICAS : COUNT;
     findings.error(
         "router",

@@ -1,7 +1,7 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.CountRange;
 import dev.slipway.config.ReplicaGroup;
-import dev.slipway.config.resource.Range;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param groups as files wrote them here before there was {@code groups}
  */
-record Replicas(Optional<Range<Integer>> count, List<ReplicaGroup> groups) {
-  Replicas {
+public record Replicas(Optional<CountRange> count, List<ReplicaGroup> groups) {
+  public Replicas {
     groups = List.copyOf(groups);
   }
 }

@@ -87,6 +87,7 @@ record RepoType() implements ScalarType<RepoSource> {
 
   @Override
   public Optional<RepoSource> read(Label label, Node node, Findings findings) {
+    if (Pair.isSplit(node, GROUP.fields(), findings)) return Optional.empty();
     return node instanceof Node.Mapping
         ? GROUP.read(label, node, findings)
         : ScalarType.super.read(label, node, findings);

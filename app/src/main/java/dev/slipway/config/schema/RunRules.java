@@ -45,7 +45,7 @@ final class RunRules {
 
   /** dstack 0.10.7 took it, today's refuses it. */
   private static void entrypoint(Given given, Findings findings) {
-    if (!given.has(CommonFields.ENTRYPOINT)) return;
+    if (!given.gives(CommonFields.ENTRYPOINT)) return;
     findings.warning(
         "only-0.10.7",
         given.keySpan(CommonFields.ENTRYPOINT),
@@ -76,7 +76,7 @@ final class RunRules {
 
   private static void inactivity(Given given, Findings findings) {
     boolean dstack = given.value(ContainerFields.DSTACK).orElse(false);
-    if (!dstack || !given.has(DevEnvironmentFields.INACTIVITY_DURATION)) return;
+    if (!dstack || !given.gives(DevEnvironmentFields.INACTIVITY_DURATION)) return;
     findings.error(
         "excluded",
         given.keySpan(DevEnvironmentFields.INACTIVITY_DURATION),
@@ -97,7 +97,7 @@ final class RunRules {
   }
 
   private static void groupsRunSomething(Given given, Findings findings) {
-    if (given.isFilled(CommonFields.IMAGE)) return;
+    if (given.isFilled(CommonFields.IMAGE) || given.isFilled(TaskFields.COMMANDS)) return;
     List<NodeGroup> groups = given.value(NodeGroups.GROUPS).orElse(List.of());
     for (int i = 0; i < groups.size(); i++) {
       if (groups.get(i).commands().isEmpty()) RunsSomething.groupDoesNot(given, i, findings);

@@ -68,7 +68,7 @@ final class Runs {
         values.list(CommonFields.ENV),
         values.list(CommonFields.SETUP),
         extras(values),
-        ProfileFields.build(values));
+        ProfileRecord.of(values));
   }
 
   private static RunExtras extras(Values values) {

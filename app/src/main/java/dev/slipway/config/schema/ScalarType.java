@@ -18,7 +18,7 @@ interface ScalarType<T> extends ValueType<T> {
     if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
       return readPart(label, Part.of(scalar), findings);
     }
-    Complaints.notText(label, expected(), node, findings);
+    Complaints.wrongValue(label, expected(), node, findings);
     return Optional.empty();
   }
 

@@ -1,8 +1,8 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.CountRange;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
-import dev.slipway.config.resource.Range;
 import java.util.Optional;
 
 /** A range of replicas and rules to scale by need each other. */
@@ -11,11 +11,11 @@ final class ScalingRule {
 
   static void check(
       Given given,
-      Optional<Range<Integer>> count,
+      Optional<CountRange> count,
       Field<?> replicas,
       Field<?> scaling,
       Findings findings) {
-    boolean range = count.filter(one -> !one.isExact()).isPresent();
+    boolean range = count.filter(CountRange::isRange).isPresent();
     if (range && !given.has(scaling)) {
       findings.error(
           "scaling",
@@ -25,7 +25,7 @@ final class ScalingRule {
           Missing.fix(given, scaling, findings));
     }
     boolean unreadable = given.has(replicas) && count.isEmpty();
-    if (range || unreadable || !given.has(scaling)) return;
+    if (range || unreadable || !given.gives(scaling)) return;
     findings.error(
         "scaling",
         given.keySpan(scaling),

@@ -35,7 +35,7 @@ final class ServiceFields {
   static final Field<ModelSpec> MODEL =
       notYet(
           "model",
-          Pending.MODEL,
+          new ModelType(),
           "model: mistralai/Mistral-7B-Instruct-v0.2",
           "The model that the service offers through the OpenAI interface.");
 
@@ -74,7 +74,7 @@ final class ServiceFields {
   static final Field<Scaling> SCALING =
       notYet(
               "scaling",
-              Pending.SCALING,
+              new ScalingType(),
               "scaling:\n  metric: rps\n  target: 10",
               "When replicas are added and removed, by the requests per second of each.")
           .rule("It needs a range of \"replicas\".");
@@ -82,7 +82,7 @@ final class ServiceFields {
   static final Field<List<RateLimit>> RATE_LIMITS =
       notYet(
               "rate_limits",
-              Pending.RATE_LIMITS,
+              RateLimitType.list(),
               "rate_limits:\n  - prefix: /\n    rps: 10",
               "How many requests per second callers may make, by the beginning of the path.")
           .rule("Each prefix once.");
@@ -90,7 +90,7 @@ final class ServiceFields {
   static final Field<List<Probe>> PROBES =
       notYet(
           "probes",
-          Pending.PROBES,
+          ProbeType.list(),
           "probes:\n  - type: http\n    url: /health",
           "Requests by which to see whether a replica is ready.");
 

@@ -1,12 +1,12 @@
 package dev.slipway.config.schema;
 
+import dev.slipway.config.CountRange;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.GatewayChoice;
 import dev.slipway.config.Https;
 import dev.slipway.config.ReplicaGroup;
 import dev.slipway.config.Router;
-import dev.slipway.config.resource.Range;
 import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class ServiceRules {
       RunsSomething.check(given, findings);
       return;
     }
-    if (given.isFilled(CommonFields.IMAGE)) return;
+    if (given.isFilled(CommonFields.IMAGE) || given.isFilled(TaskFields.COMMANDS)) return;
     List<ReplicaGroup> groups = groups(given);
     for (int i = 0; i < groups.size(); i++) {
       ReplicaGroup group = groups.get(i);
@@ -78,7 +78,7 @@ final class ServiceRules {
 
   private static void scaling(Given given, Findings findings) {
     if (hasGroups(given)) return;
-    Optional<Range<Integer>> count = given.value(ServiceFields.REPLICAS).flatMap(Replicas::count);
+    Optional<CountRange> count = given.value(ServiceFields.REPLICAS).flatMap(Replicas::count);
     ScalingRule.check(given, count, ServiceFields.REPLICAS, ServiceFields.SCALING, findings);
   }
 
@@ -103,7 +103,7 @@ final class ServiceRules {
     Optional<Node.Sequence> nodes = groupNodes(given);
     if (nodes.isEmpty()) return;
     for (Field<?> field : ReplicaGroups.ofService()) {
-      if (!given.has(field)) continue;
+      if (!given.gives(field)) continue;
       nodes.get().items().stream()
           .filter(Node.Mapping.class::isInstance)
           .flatMap(group -> ((Node.Mapping) group).entry(field.name()).stream())
@@ -121,7 +121,7 @@ final class ServiceRules {
   private static void dynamoDoesNotRetry(Given given, Findings findings) {
     boolean dynamo =
         groups(given).stream().anyMatch(group -> group.router().equals(Optional.of(Router.DYNAMO)));
-    if (!dynamo || !given.has(ProfileFields.RETRY)) return;
+    if (!dynamo || !given.gives(ProfileFields.RETRY)) return;
     findings.error(
         "excluded",
         given.keySpan(ProfileFields.RETRY),
@@ -142,14 +142,13 @@ final class ServiceRules {
   }
 
   private static void scheduleNeedsReplicas(Given given, Findings findings) {
-    if (!given.has(ProfileFields.SCHEDULE)) return;
+    if (!given.gives(ProfileFields.SCHEDULE)) return;
     Optional<Replicas> replicas = given.value(ServiceFields.REPLICAS);
     List<ReplicaGroup> groups = groups(given);
     boolean zero =
-        replicas.flatMap(Replicas::count).filter(count -> count.min().orElse(0) == 0).isPresent();
+        replicas.flatMap(Replicas::count).filter(count -> count.least() == 0).isPresent();
     boolean zeros =
-        !groups.isEmpty()
-            && groups.stream().allMatch(group -> group.replicas().min().orElse(0) == 0);
+        !groups.isEmpty() && groups.stream().allMatch(group -> group.replicas().least() == 0);
     if (!zero && !zeros) return;
     findings.error(
         "schedule",

@@ -13,7 +13,7 @@ final class SshConfigs {
   private static final Field<String> IDENTITY_FILE =
       Field.later(
           "identity_file",
-          TextType.filled("a path"),
+          PathType.local(),
           "identity_file: ~/.ssh/id_rsa",
           "The private key to sign in with.");
   private static final Field<String> HOSTNAME =
@@ -45,14 +45,14 @@ final class SshConfigs {
   private static final Field<List<SshHost>> HOSTS =
       Field.later(
               "hosts",
-              Pending.HOSTS,
+              HostType.list(PROXY_JUMP),
               "hosts:\n  - 192.168.1.10",
               "The machines: each an address, or a group with \"hostname\" and what differs.")
           .mustBeGiven();
   private static final Field<String> NETWORK =
       Field.later(
           "network",
-          Pending.CIDR,
+          CidrType.ofNetwork(),
           "network: 10.0.0.0/24",
           "The private network between the machines, for clusters.");
 

@@ -15,8 +15,8 @@ final class Types {
   static final ValueType<List<String>> COMMANDS =
       ListType.of("a list of commands", TextType.any("a command", "python train.py"));
 
-  static final ReplicaCountType REPLICAS = new ReplicaCountType();
-  static final RangeType<Integer> NODES = RangeType.ofCounts(0);
+  static final CountRangeType REPLICAS = CountRangeType.replicas();
+  static final CountRangeType NODES = CountRangeType.nodes();
   static final DurationType DURATION = DurationType.flagged();
 
   private Types() {}

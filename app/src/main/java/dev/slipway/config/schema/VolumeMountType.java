@@ -79,6 +79,7 @@ record VolumeMountType() implements ScalarType<VolumeMount> {
 
   @Override
   public Optional<VolumeMount> read(Label label, Node node, Findings findings) {
+    if (Pair.isSplit(node, GROUP.fields(), findings)) return Optional.empty();
     return node instanceof Node.Mapping
         ? GROUP.read(label, node, findings)
         : ScalarType.super.read(label, node, findings);

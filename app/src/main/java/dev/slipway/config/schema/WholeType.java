@@ -1,7 +1,6 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
-import dev.slipway.config.yaml.Node;
 import java.util.Optional;
 
 /** A whole number within bounds, both included. */
@@ -9,15 +8,6 @@ record WholeType(int least, int most) implements ScalarType<Integer> {
 
   static WholeType atLeast(int least) {
     return new WholeType(least, Integer.MAX_VALUE);
-  }
-
-  @Override
-  public Optional<Integer> read(Label label, Node node, Findings findings) {
-    if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
-      return readPart(label, Part.of(scalar), findings);
-    }
-    Complaints.wrongValue(label, expected(), node, findings);
-    return Optional.empty();
   }
 
   @Override

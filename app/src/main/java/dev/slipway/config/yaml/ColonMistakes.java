@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Colons that are missing, and spaces missing behind colons and dashes. */
 final class ColonMistakes {
   private static final Pattern NO_SPACE = Pattern.compile("^\\s*(-\\w.*|[\\w-]+:[^\\s/].*)$");
-  private static final Pattern EQUALS = Pattern.compile("^\\s*(?:- +)*[\\w-]+( *= *)\\S");
-  private static final Pattern WORD = Pattern.compile("^\\s*(?:- +)*[\\w-]+$");
+  private static final Pattern EQUALS = Pattern.compile("^\\s*(?:- +)*+[\\w-]+( *= *)\\S");
+  private static final Pattern WORD = Pattern.compile("^\\s*(?:- +)*+[\\w-]+$");
 
   private final Patched patched;
   private final Source source;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Lines that stand in the wrong column. */
 final class IndentationMistakes {
   private static final Pattern ITEM_BEHIND_KEY =
-      Pattern.compile("^ *(?:- +)*[\\w.-]+ *:([ \t]+)-(?: |$)");
+      Pattern.compile("^ *(?:- +)*+[\\w.-]+ *:([ \t]+)-(?: |$)");
 
   private final Patched patched;
   private final Source source;

@@ -18,7 +18,7 @@ record Line(Source source, int start, int end) {
   private static final Pattern KEY =
       Pattern.compile("^[ \t]*(?:[\\w./-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?:[ \t]|$)");
   private static final Pattern ITEM = Pattern.compile("^[ \t]*-(?:[ \t]|$)");
-  private static final Pattern OPENS = Pattern.compile("(?::|^[ \t]*(?:- +)*-|[|>][-+0-9]*)$");
+  private static final Pattern OPENS = Pattern.compile("(?::|^[ \t]*(?:- +)*+-|[|>][-+0-9]*)$");
 
   static Line at(Source source, int offset) {
     return new Line(source, source.lineStart(offset), source.lineEnd(offset));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Values that YAML reads as text only in quotes. */
 final class ValueMistakes {
   private static final Pattern KEY_AND_VALUE =
-      Pattern.compile("^\\s*(?:- +)*([\\w.-]+): +(\\S.*)$");
+      Pattern.compile("^\\s*(?:- +)*+([\\w.-]+): +(\\S.*)$");
 
   private static final Pattern ITEM = Pattern.compile("^\\s*(?:- +)+(?=\\S)");
 

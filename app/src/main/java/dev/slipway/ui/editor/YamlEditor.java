@@ -50,7 +50,7 @@ public final class YamlEditor extends BorderPane {
     // First of all, so that every part finds the view-model up to date.
     changes = area.plainTextChanges().subscribe(change -> changed());
     colours = new ColourPart(background);
-    folds = new FoldPart(model);
+    folds = new FoldPart(model, saying::say);
     find = new FindPart(bars, colours, background);
     format = new FormatPart(model, background, saying::say);
     fixes = new FixPart(model, saying::say);
@@ -85,10 +85,15 @@ public final class YamlEditor extends BorderPane {
     model.check();
   }
 
-  /** Puts another text in as one edit that can be undone; the caret stays where it is if it can. */
+  /** Puts another text in as one step of undo; the caret stays beside the same words. */
   public void replaceText(String text) {
-    int caret = Math.min(area.getCaretPosition(), text.length());
-    area.make(new Edit(0, area.getLength(), text, caret, caret));
+    area.make(LineDiff.between(area.text(), text));
+  }
+
+  /** Puts the caret at an offset and brings it into sight. */
+  public void moveTo(int offset) {
+    int place = Math.clamp(offset, 0, area.getLength());
+    area.reveal(place, place);
   }
 
   /** Makes these edits as one step of undo; the caret stays beside the same characters. */

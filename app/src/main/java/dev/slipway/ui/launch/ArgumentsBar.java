@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 /** The field for what the text calls {@code ${{ run.args }}}; there only when it does. */
 final class ArgumentsBar extends HBox {
 
-  ArgumentsBar(LaunchViewModel model) {
+  ArgumentsBar(DocumentViewModel model) {
     getStyleClass().addAll("bar", "low", "arguments-bar");
     setAlignment(Pos.CENTER_LEFT);
     TextField field = new TextField();

@@ -1,5 +1,6 @@
 package dev.slipway.ui.launch;
 
+import dev.slipway.ui.launch.file.Opened;
 import dev.slipway.ui.launch.file.Stamp;
 import dev.slipway.ui.launch.file.TextForm;
 import java.nio.file.Path;
@@ -38,8 +39,26 @@ record Document(
         Optional.of(path), nameOf(path), text, form, Optional.of(stamp), Optional.empty());
   }
 
+  static Document of(Opened opened) {
+    return switch (opened) {
+      case Opened.Text read -> read(read.path(), read.text(), read.form(), read.stamp());
+      case Opened.Unreadable none -> unreadable(none.path(), none.why());
+    };
+  }
+
+  /** A file that is not there any more, or not as text. */
+  static Document missing(Path path, TextForm form) {
+    return new Document(
+        Optional.of(path), nameOf(path), "", form, Optional.empty(), Optional.empty());
+  }
+
   Document with(Optional<Stamp> now) {
     return new Document(path, name, saved, form, now, trouble);
+  }
+
+  /** The same file under another name or in another folder. */
+  Document at(Path other) {
+    return new Document(Optional.of(other), nameOf(other), saved, form, stamp, trouble);
   }
 
   static String nameOf(Path path) {

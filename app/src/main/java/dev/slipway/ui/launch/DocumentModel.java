@@ -3,10 +3,12 @@ package dev.slipway.ui.launch;
 import dev.slipway.ui.dialogs.Dialogs;
 import dev.slipway.ui.dialogs.Failure;
 import dev.slipway.ui.editor.EditorViewModel;
+import dev.slipway.ui.editor.Newest;
 import dev.slipway.ui.launch.file.FileReader;
 import dev.slipway.ui.launch.file.FileWriter;
 import dev.slipway.ui.launch.file.Opened;
 import dev.slipway.ui.launch.file.SaveException;
+import dev.slipway.ui.launch.file.Saved;
 import dev.slipway.ui.launch.file.Stamp;
 import dev.slipway.ui.room.Background;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** What is open in the editor and whether it is saved. Nothing unsaved is given up unasked. */
+/** A text and its file: whether it is saved, and what became of the file meanwhile. */
 final class DocumentModel {
   private static final String SAVE = "Save";
   private static final String DISCARD = "Discard";
@@ -29,42 +31,52 @@ final class DocumentModel {
   private final Dialogs dialogs;
   private final LaunchQuestions questions;
   private final Supplier<Path> folder;
-  private final ReadOnlyObjectWrapper<Optional<Document>> document =
-      new ReadOnlyObjectWrapper<>(this, "document", Optional.empty());
+  private final Newest<Document, Optional<Opened>> looks;
+  private final ReadOnlyObjectWrapper<Document> document;
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
+  private final ReadOnlyObjectWrapper<Optional<DocumentNotice>> notice =
+      new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
   private Consumer<String> loader;
-  private boolean looking;
-  private long opening;
 
   /**
    * @param folder where a new file is saved if the user does not choose another place
+   * @param open what is open; the editor gets its text
    */
   DocumentModel(
       EditorViewModel editor,
       Background background,
       Dialogs dialogs,
       LaunchQuestions questions,
-      Supplier<Path> folder) {
+      Supplier<Path> folder,
+      Document open) {
     this.editor = editor;
     this.background = background;
     this.dialogs = dialogs;
     this.questions = questions;
     this.folder = folder;
     this.loader = editor::changed;
+    document = new ReadOnlyObjectWrapper<>(this, "document", open);
+    looks = new Newest<>(background, DocumentModel::look, this::looked, this::failed);
+    editor.changed(open.saved());
+    editor.check();
     editor.textProperty().subscribe(text -> compare());
   }
 
-  /** Says who puts a text into the editor; without a view it goes straight to the view-model. */
+  /** Says who puts another text into the editor; without a view the view-model gets it. */
   void onLoad(Consumer<String> action) {
     loader = action;
   }
 
-  ReadOnlyObjectProperty<Optional<Document>> documentProperty() {
+  ReadOnlyObjectProperty<Document> documentProperty() {
     return document.getReadOnlyProperty();
   }
 
-  Optional<Document> document() {
+  Document document() {
     return document.get();
+  }
+
+  Optional<Path> path() {
+    return document.get().path();
   }
 
   /** Whether there is something to lose. */
@@ -72,34 +84,24 @@ final class DocumentModel {
     return edited.getReadOnlyProperty();
   }
 
-  /** Opens a file, once what is unsaved is saved or given up. */
-  void open(Path file) {
-    leave(() -> read(file));
+  boolean edited() {
+    return edited.get();
   }
 
-  private void read(Path file) {
-    long mine = ++opening;
-    String before = editor.text();
-    background.run(
-        "",
-        () -> FileReader.read(file),
-        found -> {
-          if (mine != opening) return;
-          // A slow disk leaves time to type.
-          if (editor.text().equals(before)) show(found);
-          else leave(() -> show(found));
-        },
-        this::failed);
+  boolean canEdit() {
+    return document.get().trouble().isEmpty();
   }
 
-  /** Opens a text that has no file yet. */
-  void begin(String name, String text, Runnable then) {
-    leave(
-        () -> {
-          opening++;
-          put(Document.begun(name, text));
-          then.run();
-        });
+  /** What to tell above the text about its file. */
+  ReadOnlyObjectProperty<Optional<DocumentNotice>> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** Takes up a text that was not saved when Slipway ended. */
+  void recover(String text, boolean changedSince) {
+    loader.accept(text);
+    compare();
+    if (edited.get()) tell(new DocumentNotice.Recovered(changedSince));
   }
 
   /** Goes on once nothing is unsaved any more; not at all if the user would rather stay. */
@@ -108,10 +110,9 @@ final class DocumentModel {
       then.run();
       return;
     }
-    String name = document.get().map(Document::name).orElse("this text");
     Optional<String> answer =
         dialogs.choose(
-            "Save the changes to " + name + "?",
+            "Save the changes to " + document.get().name() + "?",
             "What you typed since the last save is lost if you discard it.",
             List.of(SAVE, DISCARD));
     if (answer.filter(SAVE::equals).isPresent()) save(then);
@@ -120,24 +121,36 @@ final class DocumentModel {
 
   /** Writes the text to its file, or to one that the user names now. */
   void save(Runnable then) {
-    Document open = document.get().filter(one -> one.trouble().isEmpty()).orElse(null);
-    if (open == null) return;
+    Document open = document.get();
+    if (!canEdit()) return;
     if (open.path().isPresent()) {
-      saveOver(open, open.path().get(), then);
+      saveOver(open, open.path().get(), () -> overwrite(open.name()), then);
       return;
     }
     questions
         .whereToSave(folder.get(), open.name())
-        .ifPresent(path -> write(open, path.toAbsolutePath(), then));
+        .ifPresent(path -> write(open, path.toAbsolutePath().normalize(), then));
   }
 
-  private void saveOver(Document open, Path path, Runnable then) {
+  /** Writes the text to its file if it has one and nobody has to be asked. */
+  void saveUnasked() {
+    Document open = document.get();
+    boolean can = canEdit() && edited.get() && notice.get().isEmpty() && open.stamp().isPresent();
+    if (can) saveOver(open, open.path().orElseThrow(), this::lookInstead, () -> {});
+  }
+
+  private boolean lookInstead() {
+    lookAtDisk();
+    return false;
+  }
+
+  private void saveOver(Document open, Path path, Supplier<Boolean> replace, Runnable then) {
     background.run(
         "",
         () -> Stamp.of(path),
         now -> {
           boolean foreign = now.isPresent() && !now.equals(open.stamp());
-          if (!foreign || overwrite(open.name())) write(open, path, then);
+          if (!foreign || replace.get()) write(open, path, then);
         },
         this::failed);
   }
@@ -157,83 +170,116 @@ final class DocumentModel {
     background.run(
         "Saving " + Document.nameOf(path),
         () -> FileWriter.write(path, text, open.form()),
-        stamp -> {
-          document.set(Optional.of(Document.read(path, text, open.form(), stamp)));
-          compare();
+        saved -> {
+          written(path, text, saved);
           then.run();
         },
         this::failed);
   }
 
-  /** Looks whether another program changed the file, and takes its text over if nothing is lost. */
-  void lookAtDisk() {
-    Document open = document.get().orElse(null);
-    if (open == null || open.path().isEmpty() || looking) return;
-    Path path = open.path().get();
-    looking = true;
-    background.run(
-        "",
-        () -> Stamp.of(path).equals(open.stamp()) ? null : FileReader.read(path),
-        found -> {
-          looking = false;
-          boolean same = Optional.of(open).equals(document.get());
-          if (found != null && same) changedOnDisk(open, found);
-        },
-        failure -> {
-          looking = false;
-          failed(failure);
-        });
-  }
-
-  private void changedOnDisk(Document open, Opened found) {
-    if (open.trouble().isPresent()) {
-      show(found);
-      return;
-    }
-    if (!(found instanceof Opened.Text now)) {
-      // Gone, or no text any more: what is in the editor may be all that is left of it.
-      document.set(Optional.of(open.with(Optional.empty())));
-      compare();
-      return;
-    }
-    boolean sameText = now.text().equals(open.saved());
-    if (!sameText && (!edited.get() || reload(open.name()))) show(found);
-    else document.set(Optional.of(open.with(Optional.of(now.stamp()))));
-  }
-
-  private boolean reload(String name) {
-    return dialogs
-        .choose(
-            "Reload " + name + "?",
-            "Another program changed the file, and you have changes here that are not saved."
-                + " Reloading gives yours up.",
-            List.of("Reload"))
-        .isPresent();
-  }
-
-  private void show(Opened opened) {
-    put(
-        switch (opened) {
-          case Opened.Text read ->
-              Document.read(read.path(), read.text(), read.form(), read.stamp());
-          case Opened.Unreadable none -> Document.unreadable(none.path(), none.why());
-        });
-  }
-
-  private void put(Document open) {
-    document.set(Optional.of(open));
-    loader.accept(open.saved());
+  private void written(Path path, String text, Saved saved) {
+    notice.set(Optional.empty());
+    document.set(Document.read(path, text, saved.form(), saved.stamp()));
     compare();
   }
 
-  private void compare() {
-    edited.set(document.get().filter(this::differs).isPresent());
+  /** Looks whether another program changed the file, and takes its text over if nothing is lost. */
+  void lookAtDisk() {
+    if (path().isPresent()) looks.ask(document.get());
   }
 
-  private boolean differs(Document open) {
-    if (open.trouble().isPresent()) return false;
+  private static Optional<Opened> look(Document open) {
+    Path path = open.path().orElseThrow();
+    return Stamp.of(path).equals(open.stamp())
+        ? Optional.empty()
+        : Optional.of(FileReader.read(path));
+  }
+
+  private void looked(Document open, Optional<Opened> found) {
+    if (found.isEmpty() || !open.equals(document.get())) return;
+    switch (found.get()) {
+      case Opened.Text now when canEdit() -> changedOnDisk(open, now);
+      case Opened.Text now -> takeOver(now);
+      case Opened.Unreadable none when canEdit() -> vanished(open, none.why());
+      case Opened.Unreadable none -> document.set(Document.unreadable(none.path(), none.why()));
+    }
+  }
+
+  /** What is in the editor may be all that is left of it. */
+  private void vanished(Document open, String why) {
+    document.set(open.with(Optional.empty()));
+    tell(new DocumentNotice.Gone(why));
+    compare();
+  }
+
+  private void changedOnDisk(Document open, Opened.Text now) {
+    boolean typed = !open.saved().equals(editor.text());
+    if (!typed || now.text().equals(editor.text())) {
+      takeOver(now);
+    } else if (now.text().equals(open.saved())) {
+      document.set(open.with(Optional.of(now.stamp())));
+      if (notice.get().filter(DocumentNotice.Gone.class::isInstance).isPresent()) dismiss();
+    } else {
+      tell(new DocumentNotice.Changed(now));
+    }
+  }
+
+  /** Gives the own text up for what is in the file. */
+  void takeOver(Opened.Text now) {
+    base(now);
+    if (!now.text().equals(editor.text())) loader.accept(now.text());
+    compare();
+  }
+
+  /** Goes on with the own text; saving it replaces what another program wrote. */
+  void keepMine(Opened.Text there) {
+    base(there);
+    compare();
+  }
+
+  private void base(Opened.Text now) {
+    notice.set(Optional.empty());
+    document.set(Document.read(now.path(), now.text(), now.form(), now.stamp()));
+  }
+
+  /** Gives up what was typed since the last save. */
+  void discard() {
+    notice.set(Optional.empty());
+    loader.accept(document.get().saved());
+    compare();
+  }
+
+  /** Shows what was typed beside what is in the file. */
+  void compareWith(String there) {
+    String here = editor.text();
+    background.run(
+        "",
+        () -> Comparison.of(there, here),
+        found -> questions.compare(document.get().name(), found),
+        this::failed);
+  }
+
+  void dismiss() {
+    notice.set(Optional.empty());
+  }
+
+  /** The file has another place now. */
+  void moved(Path to) {
+    document.set(document.get().at(to));
+  }
+
+  void close() {
+    looks.close();
+  }
+
+  private void tell(DocumentNotice what) {
+    notice.set(Optional.of(what));
+  }
+
+  private void compare() {
+    Document open = document.get();
     boolean gone = open.path().isPresent() && open.stamp().isEmpty();
-    return gone || !open.saved().equals(editor.text());
+    edited.set(canEdit() && (gone || !open.saved().equals(editor.text())));
   }
 
   private void failed(Exception failure) {

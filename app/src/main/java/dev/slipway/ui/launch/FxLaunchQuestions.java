@@ -15,6 +15,9 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -23,6 +26,8 @@ import javafx.stage.Window;
 final class FxLaunchQuestions implements LaunchQuestions {
   private static final double WIDTH = 460;
   private static final double SPACING = 8;
+  private static final ButtonType CANCEL = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
+  private static final ButtonType CLOSE = new ButtonType("Close", ButtonData.CANCEL_CLOSE);
 
   private final Supplier<Window> owner;
 
@@ -45,6 +50,57 @@ final class FxLaunchQuestions implements LaunchQuestions {
   }
 
   @Override
+  public Optional<String> name(String title, String action, String suggested) {
+    TextField field = new TextField(suggested);
+    field.setAccessibleText("Name");
+    Label heading = new Label(title);
+    heading.getStyleClass().add("room-title");
+    ButtonType done = new ButtonType(action, ButtonData.OK_DONE);
+    Dialog<ButtonType> dialog = dialog(new VBox(SPACING, heading, field), done, CANCEL);
+    if (dialog.getDialogPane().lookupButton(done) instanceof Button button) {
+      button.getStyleClass().add("accent");
+    }
+    dialog.setOnShown(event -> Platform.runLater(() -> selectStem(field)));
+    return dialog
+        .showAndWait()
+        .filter(done::equals)
+        .map(pressed -> field.getText().strip())
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** One changes the name, hardly ever the ending. */
+  private static void selectStem(TextField field) {
+    field.requestFocus();
+    int dot = field.getText().indexOf('.');
+    field.selectRange(0, dot > 0 ? dot : field.getLength());
+  }
+
+  @Override
+  public void compare(String name, Comparison comparison) {
+    Label heading = new Label("Changes of " + name);
+    heading.getStyleClass().add("room-title");
+    ComparisonView rows = new ComparisonView(comparison);
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    VBox body = new VBox(SPACING, heading, rows);
+    Dialog<ButtonType> dialog = dialog(body, CLOSE);
+    body.setPrefWidth(Region.USE_COMPUTED_SIZE);
+    dialog.setResizable(true);
+    dialog.getDialogPane().getStyleClass().add("comparison-dialog");
+    dialog.getDialogPane().getStylesheets().add(LaunchView.styleSheet());
+    dialog.showAndWait();
+  }
+
+  private Dialog<ButtonType> dialog(VBox body, ButtonType... buttons) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner.get());
+    dialog.setTitle("Slipway");
+    body.setPrefWidth(WIDTH);
+    dialog.getDialogPane().setContent(body);
+    dialog.getDialogPane().getButtonTypes().addAll(buttons);
+    return dialog;
+  }
+
+  @Override
   public Optional<Map<String, String>> secrets(List<String> names) {
     Map<String, PasswordField> fields = new LinkedHashMap<>();
     VBox body = new VBox(SPACING, heading(names), words());
@@ -62,13 +118,7 @@ final class FxLaunchQuestions implements LaunchQuestions {
 
   private Optional<Map<String, String>> ask(VBox body, Map<String, PasswordField> fields) {
     ButtonType save = new ButtonType("Save and run", ButtonData.OK_DONE);
-    ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner.get());
-    dialog.setTitle("Slipway");
-    body.setPrefWidth(WIDTH);
-    dialog.getDialogPane().setContent(body);
-    dialog.getDialogPane().getButtonTypes().addAll(save, cancel);
+    Dialog<ButtonType> dialog = dialog(body, save, CANCEL);
     if (dialog.getDialogPane().lookupButton(save) instanceof Button button) {
       button.getStyleClass().add("accent");
       // Pressing it with a gap leads to the gap, instead of a button that is grey without a reason.

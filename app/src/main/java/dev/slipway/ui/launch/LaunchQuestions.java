@@ -11,6 +11,17 @@ public interface LaunchQuestions {
   Optional<Path> whereToSave(Path folder, String suggestedName);
 
   /**
+   * Asks for a name.
+   *
+   * @param action the button, named after what it does
+   * @param suggested what stands in the field at first
+   */
+  Optional<String> name(String title, String action, String suggested);
+
+  /** Shows what is in a file beside what is in the editor, until the user has seen it. */
+  void compare(String name, Comparison comparison);
+
+  /**
    * Asks for the values of secrets, all at once.
    *
    * @return a value for every name; nothing when the user backed out

@@ -4,6 +4,8 @@ import dev.slipway.engine.RunControl;
 import dev.slipway.ui.dialogs.Dialogs;
 import dev.slipway.ui.dialogs.Notices;
 import dev.slipway.ui.editor.DstackLanguage;
+import dev.slipway.ui.launch.file.DesktopTrash;
+import dev.slipway.ui.launch.file.FolderWatch;
 import dev.slipway.ui.room.Background;
 import dev.slipway.ui.room.Navigator;
 import dev.slipway.ui.room.Room;
@@ -19,6 +21,7 @@ public final class LaunchRoom implements Room {
   private final LaunchView view;
 
   /**
+   * @param desk where what is open is kept; closed with the room
    * @param home the user's folder, for texts that are in no other
    */
   public LaunchRoom(
@@ -28,19 +31,23 @@ public final class LaunchRoom implements Room {
       Dialogs dialogs,
       Notices notices,
       LaunchSettings settings,
+      Desk desk,
       Path home) {
     LaunchQuestions questions = new FxLaunchQuestions(this::window);
     model =
         new LaunchViewModel(
             new LaunchViewModel.Parts(
                 runs,
-                new DstackLanguage(),
+                DstackLanguage::new,
                 navigator,
                 background,
                 dialogs,
                 notices,
                 questions,
                 settings,
+                desk,
+                new FolderWatch(),
+                DesktopTrash.of(System.getProperty("os.name")),
                 home));
     view = new LaunchView(model, background);
   }
@@ -71,14 +78,14 @@ public final class LaunchRoom implements Room {
     view.hidden();
   }
 
-  /** Opens a file, once what is unsaved is saved or given up. */
+  /** Opens a file in a tab, or shows the one in which it is open. */
   public void editFile(Path file) {
-    model.document().open(file.toAbsolutePath().normalize());
+    model.documents().open(file);
   }
 
-  /** Opens a text as a new, unsaved configuration, once what is unsaved is saved or given up. */
+  /** Opens a text as a new, unsaved configuration in a tab of its own. */
   public void editText(String suggestedName, String text) {
-    model.document().begin(suggestedName, text, () -> {});
+    model.documents().begin(suggestedName, text, document -> {});
   }
 
   /** Opens a folder, as from a command line. */
@@ -86,13 +93,10 @@ public final class LaunchRoom implements Room {
     model.folder().open(folder);
   }
 
-  /**
-   * Asks about unsaved changes and then goes on; not at all if the user would rather stay. For the
-   * window before it closes.
-   */
+  /** Keeps what is open and not saved for the next start, and asks only if that is impossible. */
   @Override
   public void leave(Runnable then) {
-    model.document().leave(then);
+    model.leave(then);
   }
 
   @Override

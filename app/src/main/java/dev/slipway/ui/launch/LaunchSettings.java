@@ -10,4 +10,9 @@ public interface LaunchSettings {
 
   /** Says that a folder was opened. */
   void folderOpened(Path folder);
+
+  /** Whether edited files are saved when one looks elsewhere, without being told. */
+  boolean savesByItself();
+
+  void saveByItself(boolean wanted);
 }

@@ -1,12 +1,11 @@
 package dev.slipway.ui.launch;
 
-import dev.slipway.config.Span;
 import dev.slipway.ui.editor.YamlEditor;
 import dev.slipway.ui.room.Background;
 import java.util.Objects;
-import java.util.Optional;
-import javafx.animation.PauseTransition;
-import javafx.beans.value.ChangeListener;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -18,20 +17,16 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/** Launch as one sees it: folder and templates, the text, the plan. */
+/** Launch as one sees it: folder and templates at the left, what is open at the right. */
 final class LaunchView extends BorderPane {
-  private static final Duration PLAN_PAUSE = Duration.millis(400);
   private static final double LEFT_WIDTH = 222;
-  private static final double SIDE_WIDTH = 308;
-  private static final Duration HELP_PAUSE = Duration.millis(120);
+  private static final Duration LOOK_EACH = Duration.seconds(4);
 
   private final LaunchViewModel model;
-  private final YamlEditor editor;
-  private final ProblemPane problems;
+  private final FolderPane folder;
   private final TemplatePane templates;
-  private final SidePane side;
-  private final PauseTransition planPause = new PauseTransition(PLAN_PAUSE);
-  private final PauseTransition helpPause = new PauseTransition(HELP_PAUSE);
+  private final DocumentsPane documents;
+  private final Timeline looks;
   private Subscription window = Subscription.EMPTY;
   private boolean inSight;
 
@@ -39,88 +34,47 @@ final class LaunchView extends BorderPane {
     this.model = model;
     getStyleClass().add("launch");
     getStylesheets().addAll(YamlEditor.styleSheet(), styleSheet());
-    editor = new YamlEditor(model.editor(), background);
-    problems = new ProblemPane(model.editor(), this::goTo, editor::apply, editor.caretProperty());
+    folder = new FolderPane(model);
     templates = new TemplatePane(model.templates(), model::begin);
-    side = new SidePane(model.plan());
+    documents = new DocumentsPane(model, background, folder::reveal, templates::focusList);
     setCenter(content());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    model.document().onLoad(this::load);
-    model.onGoTo(this::goTo);
-    planPause.setOnFinished(event -> model.refreshPlan());
-    helpPause.setOnFinished(event -> explain());
-    model.editor().textProperty().subscribe(text -> planLater());
-    model.argumentsProperty().subscribe(arguments -> planLater());
-    model.document().documentProperty().subscribe(open -> planLater());
-    editor.caretProperty().addListener((observed, before, now) -> helpPause.playFromStart());
+    looks = new Timeline(new KeyFrame(LOOK_EACH, event -> model.refreshUnwatched()));
+    looks.setCycleCount(Animation.INDEFINITE);
     sceneProperty().subscribe(this::follow);
   }
 
   private SplitPane content() {
-    SplitPane left = new SplitPane(new FolderPane(model), templates);
+    SplitPane left = new SplitPane(folder, templates);
     left.getStyleClass().addAll("side", "launch-left");
     left.setOrientation(Orientation.VERTICAL);
     left.setDividerPositions(0.45);
-    EditorPane middle = new EditorPane(model, editor, problems, templates::focusList);
-    SplitPane all = new SplitPane(left, middle, side);
+    SplitPane all = new SplitPane(left, documents);
     all.getStyleClass().add("launch-panes");
     SplitPane.setResizableWithParent(left, false);
-    SplitPane.setResizableWithParent(side, false);
-    divide(all);
+    PaneWidth.first(all, LEFT_WIDTH);
     return all;
-  }
-
-  /** Gives the sides their widths once it is known how wide all is; later they keep them. */
-  private static void divide(SplitPane all) {
-    ChangeListener<Number> once =
-        new ChangeListener<>() {
-          @Override
-          public void changed(ObservableValue<? extends Number> width, Number before, Number now) {
-            if (now.doubleValue() < LEFT_WIDTH + SIDE_WIDTH) return;
-            all.widthProperty().removeListener(this);
-            all.setDividerPositions(
-                LEFT_WIDTH / now.doubleValue(), 1 - SIDE_WIDTH / now.doubleValue());
-          }
-        };
-    all.widthProperty().addListener(once);
   }
 
   /** It came into sight. */
   void shown() {
     inSight = true;
     model.refresh();
-    model.refreshPlan();
-    if (model.canEdit()) editor.focusText();
+    looks.play();
+    documents.inSight(true);
   }
 
   void hidden() {
     inSight = false;
-    planPause.stop();
+    looks.stop();
+    model.saveByItself();
+    documents.inSight(false);
   }
 
   void close() {
+    looks.stop();
     window.unsubscribe();
-    planPause.stop();
-    helpPause.stop();
-    editor.close();
-  }
-
-  private void load(String text) {
-    editor.load(text);
-    if (inSight) editor.focusText();
-  }
-
-  private void goTo(Span span) {
-    editor.goTo(span);
-  }
-
-  private void planLater() {
-    planPause.playFromStart();
-  }
-
-  private void explain() {
-    if (model.canEdit()) model.editor().explain(editor.caret(), side::explain);
-    else side.explain(Optional.empty());
+    documents.close();
   }
 
   /** Coming back from another program, the disk may be another. */
@@ -130,22 +84,29 @@ final class LaunchView extends BorderPane {
     if (scene == null) return;
     ObservableValue<Boolean> focused =
         scene.windowProperty().flatMap(Window::focusedProperty).orElse(false);
-    window =
-        focused.subscribe(
-            now -> {
-              if (now && inSight) model.refresh();
-            });
+    window = focused.subscribe(this::focused);
+  }
+
+  private void focused(boolean now) {
+    if (now && inSight) model.refresh();
+    if (!now) model.saveByItself();
   }
 
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.F8) {
-      problems.step(editor::caret, !event.isShiftDown());
-    } else if (!event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+      documents.step(!event.isShiftDown());
+    } else if (!event.isShortcutDown() || event.isAltDown()) {
       return;
-    } else if (!shortcut(event.getCode())) {
+    } else if (!(event.isShiftDown() ? shifted(event.getCode()) : shortcut(event.getCode()))) {
       return;
     }
     event.consume();
+  }
+
+  private boolean shifted(KeyCode code) {
+    if (code != KeyCode.T) return false;
+    model.documents().reopen();
+    return true;
   }
 
   private boolean shortcut(KeyCode code) {
@@ -154,9 +115,10 @@ final class LaunchView extends BorderPane {
       case S -> model.save();
       case N -> model.beginEmpty();
       case O -> model.chooseFolder();
-      case F -> {
-        if (model.canEdit()) editor.find();
-      }
+      case W -> model.current().ifPresent(model.documents()::close);
+      case PAGE_DOWN -> model.documents().step(1);
+      case PAGE_UP -> model.documents().step(-1);
+      case F -> documents.find();
       default -> {
         return false;
       }
@@ -164,7 +126,8 @@ final class LaunchView extends BorderPane {
     return true;
   }
 
-  private static String styleSheet() {
+  /** The address of the room's style sheet, also for its dialogs. */
+  static String styleSheet() {
     return Objects.requireNonNull(LaunchView.class.getResource("launch.css"), "launch.css")
         .toExternalForm();
   }

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MessageBar extends HBox {
   private final Label text = new Label();
 
-  MessageBar(LaunchViewModel model) {
+  MessageBar(DocumentViewModel model) {
     getStyleClass().add("message-bar");
     setAlignment(Pos.CENTER_LEFT);
     text.setWrapText(true);

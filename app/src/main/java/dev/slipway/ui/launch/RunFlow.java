@@ -24,25 +24,19 @@ final class RunFlow {
   private final Dialogs dialogs;
   private final LaunchQuestions questions;
   private final Navigator navigator;
-  private final Consumer<Refusal> refused;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
 
-  /**
-   * @param refused told when nothing can be run
-   */
   RunFlow(
       RunControl runs,
       Background background,
       Dialogs dialogs,
       LaunchQuestions questions,
-      Navigator navigator,
-      Consumer<Refusal> refused) {
+      Navigator navigator) {
     this.runs = runs;
     this.background = background;
     this.dialogs = dialogs;
     this.questions = questions;
     this.navigator = navigator;
-    this.refused = refused;
   }
 
   /** Whether a start is under way; another one is not begun meanwhile. */
@@ -50,13 +44,20 @@ final class RunFlow {
     return busy.getReadOnlyProperty();
   }
 
-  void start(RunRequest request) {
+  /**
+   * @param refused told when nothing can be run
+   */
+  void start(RunRequest request, Consumer<Refusal> refused) {
     if (busy.get()) return;
     busy.set(true);
-    background.run("Planning the run", () -> runs.plan(request), this::planned, this::failed);
+    background.run(
+        "Planning the run",
+        () -> runs.plan(request),
+        planned -> planned(planned, refused),
+        this::failed);
   }
 
-  private void planned(Planned planned) {
+  private void planned(Planned planned, Consumer<Refusal> refused) {
     switch (planned) {
       case Refusal refusal -> {
         busy.set(false);

@@ -44,7 +44,7 @@ public final class SettingsFile implements WindowSettingsStore, LaunchSettings {
 
   @Override
   public void save(WindowSettings settings) {
-    write(new Kept(Place.of(settings), kept.folders()));
+    write(new Kept(Place.of(settings), kept.folders(), kept.saveByItself()));
   }
 
   @Override
@@ -57,7 +57,18 @@ public final class SettingsFile implements WindowSettingsStore, LaunchSettings {
     List<String> folders = new ArrayList<>(kept.folders());
     folders.remove(folder.toString());
     folders.addFirst(folder.toString());
-    write(new Kept(kept.window(), folders.subList(0, Math.min(MOST_FOLDERS, folders.size()))));
+    List<String> last = folders.subList(0, Math.min(MOST_FOLDERS, folders.size()));
+    write(new Kept(kept.window(), last, kept.saveByItself()));
+  }
+
+  @Override
+  public boolean savesByItself() {
+    return Boolean.TRUE.equals(kept.saveByItself());
+  }
+
+  @Override
+  public void saveByItself(boolean wanted) {
+    write(new Kept(kept.window(), kept.folders(), wanted));
   }
 
   private Kept read() {
@@ -67,7 +78,7 @@ public final class SettingsFile implements WindowSettingsStore, LaunchSettings {
     } catch (IOException | JacksonException e) {
       LOG.warn("The settings cannot be read", e);
     }
-    return new Kept(null, List.of());
+    return new Kept(null, List.of(), null);
   }
 
   private void write(Kept next) {
@@ -80,7 +91,10 @@ public final class SettingsFile implements WindowSettingsStore, LaunchSettings {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Kept(@Nullable Place window, @Nullable List<String> recentFolders) {
+  record Kept(
+      @Nullable Place window,
+      @Nullable List<String> recentFolders,
+      @Nullable Boolean saveByItself) {
     List<String> folders() {
       return recentFolders == null ? List.of() : List.copyOf(recentFolders);
     }

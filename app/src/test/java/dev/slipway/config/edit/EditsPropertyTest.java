@@ -373,7 +373,7 @@ class EditsPropertyTest {
 
   private static Object plainOf(Value value) {
     return switch (value) {
-      case Value.Text(String text) -> text;
+      case Value.Text(String text, boolean _) -> text;
       case Value.Plain(String text) -> text;
       case Value.Nothing _ -> Optional.empty();
       case Value.Items(List<Value> items) -> {

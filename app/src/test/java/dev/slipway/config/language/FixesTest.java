@@ -65,6 +65,8 @@ class FixesTest {
             + "spot_policy: 'on-demnd' | type: task\\n"
             + "image: x\\n"
             + "spot_policy: on-demand",
+        "type: task\\nimage: x\\nname: My_Task | type: task\\nimage: x\\nname: my-task",
+        "type: task\\ncommands: [a]\\npython: 3.12.1 | type: task\\ncommands: [a]\\npython: 3.12",
         "type: task\\nimage: x\\nbuild: [a] | type: task\\nimage: x\\nsetup: [a]",
         "type: task\\nimage: x\\nhome_dir: /root # c\\nenv: [] | type: task\\nimage: x\\nenv: []",
         "type: task\\nimage: x\\ncache:\\n  - a\\n  - b | type: task\\nimage: x",

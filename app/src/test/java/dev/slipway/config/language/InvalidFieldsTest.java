@@ -109,7 +109,7 @@ class InvalidFieldsTest {
         "python: \"3.1\" | 2:9 error wrong-value [\"3.1\"]",
         "python: [3.10] | 2:9 error wrong-value [[3.10]]",
         "init: make | 2:7 error wrong-value [make]",
-        "image: \"\" | 2:8 error wrong-value [\"\"]",
+        "image: \"\" | 2:8 error image [\"\"]",
         "commands: [a] | 2:1 error unknown-field [commands]",
       })
   void aMistakeInADevEnvironmentIsOneProblemAtItsPlace(String line, String problem) {

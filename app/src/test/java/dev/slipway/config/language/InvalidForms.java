@@ -22,6 +22,7 @@ final class InvalidForms {
         type: | 1:1 error no-value [type]
         image: x | 1:1 error missing-field [image]
         # first\\n\\nimage: x\\nport: 8000 | 3:1 error missing-field [image]
+        profile:\\n  - name: a | 1:1 error unknown-field [profile]
         ide: vscode | 1:1 error missing-field [ide]
         """);
   }

@@ -91,6 +91,26 @@ final class InvalidRuns {
             backend_options:\\n  - type: vastai\\n  - type: vastai | 5:5 error duplicate-backend [type: vastai]
             backend_options:\\n  - min_score: 1 | 4:5 error missing-field [min_score: 1]
             regions: eu-west-1 | 3:10 error wrong-value [eu-west-1]
+            max_duration: 2 hours | 3:15 error duration-form [2 hours]
+            max_duration: off
+            stop_duration: never | 3:16 error wrong-value [never]
+            idle_duration: -1
+            idle_duration: -5 | 3:16 error wrong-value [-5]
+            max_price: 0 | 3:12 error wrong-value [0]
+            max_price: $2 | 3:12 error wrong-value [$2]
+            retry: maybe | 3:8 error wrong-value [maybe]
+            retry: {on_events: []} | 3:20 error empty-list [[]]
+            retry: {on_events: [crash]} | 3:21 error unknown-value [crash]
+            utilization_policy: {min_gpu_utilization: 101, time_window: 1h} | 3:43 error wrong-value [101]
+            utilization_policy: {min_gpu_utilization: 10, time_window: 1m} | 3:60 error duration-short [1m]
+            schedule: {cron: 0 8 * *} | 3:18 error cron [0 8 * *]
+            schedule: 0 8 * * * | 3:11 error wrong-value [0 8 * * *]
+            fleets: a | 3:9 error wrong-value [a]
+            instances: [{hostname: a, name: b}] | 3:27 error excluded [name]
+            tags: {a b: c} | 3:8 error tag [a b]
+            availability_zones: a | 3:21 error wrong-value [a]
+            instance_types: a | 3:17 error wrong-value [a]
+            reservation: [] | 3:14 error wrong-value [[]]
             privileged: maybe | 3:13 error wrong-value [maybe]
             """));
   }
@@ -119,6 +139,29 @@ final class InvalidRuns {
     return Example.table(
         "type: task\ncommands: [a]\n",
         """
+        environment: [A=b] | 3:1 error unknown-field [environment]
+        run: [a] | 3:1 error unknown-field [run]
+        user: a:b:c | 3:7 error user [a:b:c]
+        user: 1000:1000
+        working_dir: C:\\app | 3:14 error path [C:\\app]
+        working_dir: /app
+        shell: fish | 3:8 error wrong-value [fish]
+        shell: /usr/bin/fish
+        volumes: [data] | 3:11 error mount [data]
+        volumes: ["data:data"] | 3:17 error path [data]
+        volumes:\\n  - {name: a} | 4:5 error missing-field [{name: a}]
+        volumes:\\n  - {instance_path: /a, path: /b, optional: true}
+        files: [""] | 3:9 error path [""]
+        files:\\n  - {local_path: a} | 4:5 error missing-field [{local_path: a}]
+        repos: [a, b] | 3:12 error too-many [b]
+        repos:\\n  - {url: "https://a/b", if_exists: skip}
+        resources: 24GB | 3:12 error wrong-value [24GB]
+        resources: {gpu: A100:0} | 3:23 error gpu-part [0]
+        resources: {memory: 24GB..8GB} | 3:21 error range-order [24GB..8GB]
+        python: python3.11 | 3:9 error wrong-value [python3.11]
+        python: 3.12.1 | 3:9 error wrong-value [3.12.1]
+        name: My_Task | 3:7 error wrong-value [My_Task]
+        name: x | 3:7 error wrong-value [x]
         single_branch: perhaps | 3:16 error wrong-value [perhaps]
         dstack: 7 | 3:9 error wrong-value [7]
         workingdir: /app | 3:1 error unknown-field [workingdir]

@@ -115,6 +115,35 @@ record Spoiling(How how, int place, int extent) {
           0x00, 0x07, 0x1B, 0x7F, 0x85, 0xA0, 0xAD, 0x300, 0x5D0, 0x200B, 0x200E, 0x2028, 0x202E,
           0x3000, 0xD800, 0xDC00, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF, 0x1F680, 0x1F468, 0x10FFFF);
 
+  /** What long words are strung together from. */
+  private static final List<String> BEADS =
+      List.of(
+          "x",
+          "9",
+          ":1",
+          "a:",
+          "a,",
+          "1,",
+          "..1",
+          ".1",
+          "-a",
+          "/a",
+          "a/",
+          "a b",
+          "1 ",
+          "a=",
+          "\\",
+          "'",
+          "\u00e4",
+          "\uD83D\uDE80",
+          "${{",
+          "${{a}}",
+          "$$",
+          "[]",
+          "# ",
+          "a\n",
+          "* ");
+
   enum How {
     DELETE_LINE,
     DUPLICATE_LINE,
@@ -138,7 +167,8 @@ record Spoiling(How how, int place, int extent) {
     SOME_WINDOWS,
     BYTE_ORDER_MARK,
     REPEAT,
-    LONG_WORD
+    LONG_WORD,
+    LONG_VALUE
   }
 
   String apply(String text) {
@@ -162,7 +192,8 @@ record Spoiling(How how, int place, int extent) {
         yield text.substring(0, middle).replace("\n", "\r\n") + text.substring(middle);
       }
       case BYTE_ORDER_MARK -> MARK + text;
-      case LONG_WORD -> put(text, at(text), 0, "x".repeat(1 + much(4000)));
+      case LONG_WORD -> put(text, at(text), 0, any(BEADS).repeat(1 + much(4000)));
+      case LONG_VALUE -> atWord(text, any(BEADS).repeat(1 + much(4000)));
     };
   }
 

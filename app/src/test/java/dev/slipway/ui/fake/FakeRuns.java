@@ -163,5 +163,10 @@ public final class FakeRuns implements RunReader, RunControl {
   }
 
   @Override
+  public List<String> secretNames() {
+    return List.of();
+  }
+
+  @Override
   public void setSecret(String name, String value) {}
 }

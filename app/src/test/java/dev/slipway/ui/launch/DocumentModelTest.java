@@ -17,17 +17,32 @@ class DocumentModelTest {
   @TempDir private Path folder;
   private Path file;
   private LaunchFixture world;
+  private LaunchViewModel model;
   private DocumentModel document;
   private EditorViewModel editor;
 
   @BeforeEach
   void open() throws IOException {
     world = new LaunchFixture(folder);
-    LaunchViewModel model = world.model();
-    document = model.document();
-    editor = model.editor();
+    model = world.model();
     file = Files.writeString(folder.resolve("a.dstack.yml"), "type: task\n");
-    document.open(file);
+    open(file);
+  }
+
+  private void open(Path path) {
+    model.documents().open(path);
+    take();
+  }
+
+  private void begin(String name, String text) {
+    model.documents().begin(name, text, one -> {});
+    take();
+  }
+
+  private void take() {
+    DocumentViewModel current = model.current().orElseThrow();
+    document = current.document();
+    editor = current.editor();
   }
 
   @Test
@@ -50,53 +65,6 @@ class DocumentModelTest {
   }
 
   @Test
-  void leavingAsksAndCancelStays() {
-    editor.changed("x");
-    List<String> gone = new ArrayList<>();
-
-    document.leave(() -> gone.add("left"));
-
-    assertThat(world.dialogs.asked).containsExactly("Save the changes to a.dstack.yml?");
-    assertThat(gone).isEmpty();
-    assertThat(editor.text()).isEqualTo("x");
-  }
-
-  @Test
-  void leavingWithDiscardGoesOnAndLeavesTheFileAlone() throws IOException {
-    editor.changed("x");
-    world.dialogs.answers.add("Discard");
-
-    document.begin("b", "type: task\n", () -> {});
-
-    assertThat(Files.readString(file)).isEqualTo("type: task\n");
-    assertThat(editor.text()).isEqualTo("type: task\n");
-    assertThat(document.document().orElseThrow().path()).isEmpty();
-  }
-
-  @Test
-  void leavingWithSaveWritesFirst() throws IOException {
-    editor.changed("x");
-    world.dialogs.answers.add("Save");
-
-    document.begin("b", "", () -> {});
-
-    assertThat(Files.readString(file)).isEqualTo("x");
-  }
-
-  @Test
-  void aNewTextIsSavedWhereTheUserSays() {
-    Path chosen = folder.resolve("new.dstack.yml");
-    document.begin("new.dstack.yml", "", () -> {});
-    editor.changed("type: task\n");
-    world.dialogs.file = Optional.of(chosen);
-
-    document.save(() -> {});
-
-    assertThat(chosen).hasContent("type: task");
-    assertThat(document.document().flatMap(Document::path)).hasValue(chosen);
-  }
-
-  @Test
   void aFileChangedElsewhereIsReloadedQuietlyWhenNothingIsLost() throws IOException {
     Files.writeString(file, "type: service\nname: other\n");
 
@@ -104,31 +72,6 @@ class DocumentModelTest {
 
     assertThat(editor.text()).isEqualTo("type: service\nname: other\n");
     assertThat(world.dialogs.asked).isEmpty();
-  }
-
-  @Test
-  void aFileChangedElsewhereIsOfferedWhenSomethingIsUnsaved() throws IOException {
-    editor.changed("mine");
-    Files.writeString(file, "type: service\nname: other\n");
-
-    document.lookAtDisk();
-    assertThat(editor.text()).isEqualTo("mine");
-    assertThat(world.dialogs.asked).containsExactly("Reload a.dstack.yml?");
-
-    document.lookAtDisk();
-    assertThat(world.dialogs.asked).as("asked once for one change").hasSize(1);
-  }
-
-  @Test
-  void reloadingGivesTheOwnTextUp() throws IOException {
-    editor.changed("mine");
-    Files.writeString(file, "type: service\nname: other\n");
-    world.dialogs.answers.add("Reload");
-
-    document.lookAtDisk();
-
-    assertThat(editor.text()).isEqualTo("type: service\nname: other\n");
-    assertThat(edited()).isFalse();
   }
 
   @Test
@@ -145,56 +88,10 @@ class DocumentModelTest {
   }
 
   @Test
-  void aFileThatVanishedKeepsItsTextAsUnsaved() throws IOException {
-    Files.delete(file);
-
-    document.lookAtDisk();
-
-    assertThat(editor.text()).isEqualTo("type: task\n");
-    assertThat(edited()).isTrue();
-    document.save(() -> {});
-    assertThat(file).hasContent("type: task");
-  }
-
-  @Test
-  void whatCannotBeEditedIsSaidInsteadOfShown() {
-    document.open(folder);
-
-    assertThat(document.document().orElseThrow().trouble())
-        .hasValueSatisfying(why -> assertThat(why).contains("is a folder"));
-    assertThat(edited()).isFalse();
-  }
-
-  @Test
-  void ofTwoFilesOpenedAtOnceTheLastOneStays() throws IOException {
-    Path other = Files.writeString(folder.resolve("b.dstack.yml"), "type: service\n");
-    world.background.hold();
-
-    document.open(other);
-    document.open(file);
-    world.background.release();
-
-    assertThat(document.document().flatMap(Document::path)).hasValue(file);
-    assertThat(editor.text()).isEqualTo("type: task\n");
-  }
-
-  @Test
-  void whatIsTypedWhileASlowDiskIsReadIsNotGivenUpUnasked() throws IOException {
-    Path other = Files.writeString(folder.resolve("b.dstack.yml"), "type: service\n");
-    world.background.hold();
-    document.open(other);
-    editor.changed("typed meanwhile");
-    world.background.release();
-
-    assertThat(world.dialogs.asked).containsExactly("Save the changes to a.dstack.yml?");
-    assertThat(editor.text()).isEqualTo("typed meanwhile");
-  }
-
-  @Test
   void aSaveThatFailsIsToldAndKeepsTheText() throws IOException {
     Path gone = Files.createDirectory(folder.resolve("gone"));
     Path inside = Files.writeString(gone.resolve("b.dstack.yml"), "type: task\n");
-    document.open(inside);
+    open(inside);
     editor.changed("x");
     Files.delete(inside);
     Files.delete(gone);
@@ -208,7 +105,174 @@ class DocumentModelTest {
     assertThat(edited()).isTrue();
   }
 
+  @Test
+  void leavingAsksAndCancelStays() {
+    editor.changed("x");
+    List<String> gone = new ArrayList<>();
+
+    document.leave(() -> gone.add("left"));
+
+    assertThat(world.dialogs.asked).containsExactly("Save the changes to a.dstack.yml?");
+    assertThat(gone).isEmpty();
+    assertThat(editor.text()).isEqualTo("x");
+  }
+
+  @Test
+  void leavingWithDiscardGoesOnAndLeavesTheFileAlone() {
+    editor.changed("x");
+    world.dialogs.answers.add("Discard");
+    List<String> gone = new ArrayList<>();
+
+    document.leave(() -> gone.add("left"));
+
+    assertThat(gone).hasSize(1);
+    assertThat(file).hasContent("type: task");
+  }
+
+  @Test
+  void leavingWithSaveWritesFirst() {
+    editor.changed("x");
+    world.dialogs.answers.add("Save");
+
+    document.leave(() -> assertThat(file).hasContent("x"));
+
+    assertThat(file).hasContent("x");
+  }
+
+  @Test
+  void aNewTextIsSavedWhereTheUserSays() {
+    Path chosen = folder.resolve("new.dstack.yml");
+    begin("new.dstack.yml", "");
+    editor.changed("type: task\n");
+    world.dialogs.file = Optional.of(chosen);
+
+    document.save(() -> {});
+
+    assertThat(chosen).hasContent("type: task");
+    assertThat(document.path()).hasValue(chosen);
+  }
+
+  @Test
+  void aFileChangedElsewhereIsOfferedAboveTheTextWhenSomethingIsUnsaved() throws IOException {
+    editor.changed("mine");
+    Files.writeString(file, "type: service\nname: other\n");
+
+    document.lookAtDisk();
+
+    assertThat(editor.text()).isEqualTo("mine");
+    assertThat(changed().there().text()).isEqualTo("type: service\nname: other\n");
+    assertThat(world.dialogs.asked).as("nothing in the way of the user").isEmpty();
+  }
+
+  @Test
+  void reloadingGivesTheOwnTextUp() throws IOException {
+    editor.changed("mine");
+    Files.writeString(file, "type: service\nname: other\n");
+    document.lookAtDisk();
+
+    document.takeOver(changed().there());
+
+    assertThat(editor.text()).isEqualTo("type: service\nname: other\n");
+    assertThat(edited()).isFalse();
+    assertThat(notice()).isEmpty();
+  }
+
+  @Test
+  void keepingMineLetsTheNextSaveReplaceWhatIsThereUnasked() throws IOException {
+    editor.changed("mine");
+    Files.writeString(file, "theirs\n");
+    document.lookAtDisk();
+
+    document.keepMine(changed().there());
+    document.lookAtDisk();
+    assertThat(notice()).as("said once").isEmpty();
+    assertThat(edited()).isTrue();
+
+    document.save(() -> {});
+    assertThat(file).hasContent("mine");
+    assertThat(world.dialogs.asked).isEmpty();
+  }
+
+  @Test
+  void comparingShowsBothTexts() throws IOException {
+    editor.changed("type: task\nname: mine\n");
+    Files.writeString(file, "type: task\nname: theirs\n");
+    document.lookAtDisk();
+
+    document.compareWith(changed().there().text());
+
+    Comparison.Row row = world.dialogs.compared.getFirst().rows().get(1);
+    assertThat(row.there().text()).isEqualTo("name: theirs");
+    assertThat(row.here().text()).isEqualTo("name: mine");
+  }
+
+  @Test
+  void aFileThatGetsTheSameTextElsewhereIsNoLongerEdited() throws IOException {
+    editor.changed("type: service\n");
+    Files.writeString(file, "type: service\n");
+
+    document.lookAtDisk();
+
+    assertThat(edited()).isFalse();
+    assertThat(notice()).isEmpty();
+  }
+
+  @Test
+  void aFileThatVanishedKeepsItsTextAsUnsaved() throws IOException {
+    Files.delete(file);
+
+    document.lookAtDisk();
+
+    assertThat(editor.text()).isEqualTo("type: task\n");
+    assertThat(edited()).isTrue();
+    assertThat(notice()).get().isInstanceOf(DocumentNotice.Gone.class);
+    document.save(() -> {});
+    assertThat(file).hasContent("type: task");
+    assertThat(notice()).isEmpty();
+  }
+
+  @Test
+  void aFileThatComesBackAsItWasIsAsBefore() throws IOException {
+    Files.delete(file);
+    document.lookAtDisk();
+    Files.writeString(file, "type: task\n");
+
+    document.lookAtDisk();
+
+    assertThat(edited()).isFalse();
+    assertThat(notice()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeEditedIsSaidInsteadOfShown() {
+    open(folder);
+
+    assertThat(document.document().trouble())
+        .hasValueSatisfying(why -> assertThat(why).contains("is a folder"));
+    assertThat(edited()).isFalse();
+  }
+
+  @Test
+  void savingUnaskedNeverReplacesWhatAnotherProgramWrote() throws IOException {
+    editor.changed("mine");
+    Files.writeString(file, "type: service\nname: other\n");
+
+    document.saveUnasked();
+
+    assertThat(file).hasContent("type: service\nname: other");
+    assertThat(changed().there().text()).startsWith("type: service");
+    assertThat(world.dialogs.asked).isEmpty();
+  }
+
   private boolean edited() {
     return document.editedProperty().get();
+  }
+
+  private Optional<DocumentNotice> notice() {
+    return document.noticeProperty().get();
+  }
+
+  private DocumentNotice.Changed changed() {
+    return (DocumentNotice.Changed) notice().orElseThrow();
   }
 }

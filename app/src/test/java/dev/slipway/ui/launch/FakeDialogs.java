@@ -15,6 +15,7 @@ import java.util.Queue;
 /** Answers questions as the test told it to, and remembers what was asked; backs out otherwise. */
 final class FakeDialogs implements Dialogs, Notices, LaunchQuestions {
   final List<String> asked = new ArrayList<>();
+  final List<Comparison> compared = new ArrayList<>();
   final List<Failure> failures = new ArrayList<>();
   final Queue<String> answers = new ArrayDeque<>();
   Optional<Path> folder = Optional.empty();
@@ -63,6 +64,17 @@ final class FakeDialogs implements Dialogs, Notices, LaunchQuestions {
   public Optional<Path> whereToSave(Path start, String suggestedName) {
     asked.add(start.resolve(suggestedName).toString());
     return file;
+  }
+
+  @Override
+  public Optional<String> name(String title, String action, String suggested) {
+    asked.add(title);
+    return Optional.ofNullable(answers.poll());
+  }
+
+  @Override
+  public void compare(String name, Comparison comparison) {
+    compared.add(comparison);
   }
 
   @Override

@@ -67,6 +67,11 @@ final class FakeRunControl implements RunControl {
     secrets.put(name, value);
   }
 
+  @Override
+  public List<String> secretNames() {
+    return secrets.keySet().stream().sorted().toList();
+  }
+
   static RunRecord run(String name) {
     Instant now = Instant.parse("2026-01-02T03:04:05Z");
     return new RunRecord(

@@ -37,6 +37,7 @@ final class LaunchDemo {
                   parts.dialogs(),
                   parts.notices(),
                   settings,
+                  new MemoryDesk(),
                   Path.of(System.getProperty("user.home")));
           if (paths.size() > 1) room.editFile(paths.get(1));
           return new WindowRooms(List.of(room), new SimpleIntegerProperty(0));

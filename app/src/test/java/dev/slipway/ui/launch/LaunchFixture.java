@@ -14,6 +14,9 @@ final class LaunchFixture {
   final FakeDialogs dialogs = new FakeDialogs();
   final RecordingNavigator navigator = new RecordingNavigator();
   final MemorySettings settings = new MemorySettings();
+  final MemoryDesk desk = new MemoryDesk();
+  final FakeWatch watch = new FakeWatch();
+  final FakeTrash trash = new FakeTrash();
   final Path home;
 
   LaunchFixture(Path home) {
@@ -26,6 +29,17 @@ final class LaunchFixture {
 
   LaunchViewModel.Parts parts(Background chosen) {
     return new LaunchViewModel.Parts(
-        runs, new DstackLanguage(), navigator, chosen, dialogs, dialogs, dialogs, settings, home);
+        runs,
+        DstackLanguage::new,
+        navigator,
+        chosen,
+        dialogs,
+        dialogs,
+        dialogs,
+        settings,
+        desk,
+        watch,
+        trash,
+        home);
   }
 }

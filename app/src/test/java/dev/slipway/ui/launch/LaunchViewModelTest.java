@@ -25,7 +25,7 @@ class LaunchViewModelTest {
   private LaunchViewModel model;
 
   @BeforeEach
-  void open() {
+  void build() {
     world = new LaunchFixture(home);
     model = world.model();
   }
@@ -48,10 +48,10 @@ class LaunchViewModelTest {
     Path file = Files.createDirectory(home.resolve("in")).resolve("a.dstack.yml");
     Files.writeString(file, LaunchFixture.TASK);
     model.folder().open(home);
-    model.document().open(file);
+    model.documents().open(file);
 
-    assertThat(model.request().folder()).isEqualTo(home);
-    assertThat(model.request().file()).hasValue(file);
+    assertThat(open().request().folder()).isEqualTo(home);
+    assertThat(open().request().file()).hasValue(file);
   }
 
   @Test
@@ -59,22 +59,22 @@ class LaunchViewModelTest {
     Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
     Path file = Files.writeString(elsewhere.resolve("a.dstack.yml"), LaunchFixture.TASK);
     model.folder().open(Files.createDirectory(home.resolve("project")));
-    model.document().open(file);
+    model.documents().open(file);
 
-    assertThat(model.request().folder()).isEqualTo(elsewhere);
+    assertThat(open().request().folder()).isEqualTo(elsewhere);
   }
 
   @Test
   void aTextWithMistakesIsNotRunAndTheFirstIsShown() {
     List<Span> shown = new ArrayList<>();
-    model.onGoTo(shown::add);
     begin("type: task\nfoo: 1\nbar: 2\ncommands:\n  - ls\n");
+    open().onGoTo(shown::add);
 
     model.run();
 
     assertThat(world.runs.submitted).isEmpty();
     assertThat(shown).extracting(Span::start).containsExactly(11);
-    assertThat(model.messageProperty().get())
+    assertThat(open().messageProperty().get())
         .hasValue(
             "2 problems have to be repaired before this can run. The first one is marked below.");
   }
@@ -83,11 +83,11 @@ class LaunchViewModelTest {
   void theMessageGoesWhenTheTextChanges() {
     begin("foo: 1\n");
     model.run();
-    assertThat(model.messageProperty().get()).isPresent();
+    assertThat(open().messageProperty().get()).isPresent();
 
-    model.editor().changed(LaunchFixture.TASK);
+    open().editor().changed(LaunchFixture.TASK);
 
-    assertThat(model.messageProperty().get()).isEmpty();
+    assertThat(open().messageProperty().get()).isEmpty();
   }
 
   @Test
@@ -135,31 +135,70 @@ class LaunchViewModelTest {
 
     model.run();
 
-    assertThat(model.messageProperty().get())
+    assertThat(open().messageProperty().get())
         .hasValue("Docker is not installed. Install it, then run again.");
   }
 
   @Test
   void argumentsAreGivenOnlyToATextThatUsesThem() {
-    model.argumentsProperty().set("--epochs 3");
     begin(LaunchFixture.TASK);
-    assertThat(model.usesArguments()).isFalse();
-    assertThat(model.request().args()).isEmpty();
+    open().argumentsProperty().set("--epochs 3");
+    assertThat(open().usesArguments()).isFalse();
+    assertThat(open().request().args()).isEmpty();
 
-    model.editor().changed("type: task\ncommands:\n  - train ${{ run.args }}\n");
-    assertThat(model.usesArguments()).isTrue();
-    assertThat(model.request().args()).containsExactly("--epochs", "3");
+    open().editor().changed("type: task\ncommands:\n  - train ${{ run.args }}\n");
+    assertThat(open().usesArguments()).isTrue();
+    assertThat(open().request().args()).containsExactly("--epochs", "3");
   }
 
   @Test
   void thePlanFollowsTheText() {
     begin(LaunchFixture.TASK);
-    model.refreshPlan();
-    assertThat(model.plan().plannedProperty().get()).get().isInstanceOf(Plan.class);
+    open().refreshPlan();
+    assertThat(open().plan().plannedProperty().get()).get().isInstanceOf(Plan.class);
 
-    model.editor().changed("type: task\n");
-    model.refreshPlan();
-    assertThat(model.plan().plannedProperty().get()).get().isInstanceOf(Refusal.class);
+    open().editor().changed("type: task\n");
+    open().refreshPlan();
+    assertThat(open().plan().plannedProperty().get()).get().isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void anEditedFileIsSavedBeforeItRuns() throws IOException {
+    Path file = Files.writeString(home.resolve("a.dstack.yml"), "type: task\n");
+    model.documents().open(file);
+    open().editor().changed(LaunchFixture.TASK);
+
+    model.run();
+
+    assertThat(file).hasContent(LaunchFixture.TASK.strip());
+    assertThat(world.runs.submitted).hasSize(1);
+  }
+
+  @Test
+  void ofTwoOpenTextsTheOneInSightRunsAndHearsWhyNot() {
+    begin(LaunchFixture.TASK);
+    DocumentViewModel first = open();
+    begin("foo: 1\n");
+
+    model.run();
+
+    assertThat(open().messageProperty().get()).isPresent();
+    assertThat(first.messageProperty().get()).isEmpty();
+    assertThat(world.runs.submitted).isEmpty();
+  }
+
+  @Test
+  void theNamesAroundADocumentAreThoseOfItsFolder() throws IOException {
+    Path inner = Files.createDirectory(home.resolve("in"));
+    Files.createDirectory(inner.resolve("data"));
+    Files.writeString(inner.resolve("train.py"), "");
+    world.runs.secrets.put("HF_TOKEN", "x");
+    DocumentSurroundings around = new DocumentSurroundings(world.runs, inner);
+
+    assertThat(around.files("")).containsExactly("data/", "train.py");
+    assertThat(around.files("none")).isEmpty();
+    assertThat(around.secrets()).containsExactly("HF_TOKEN");
+    assertThat(around.environment()).contains("PATH").isSorted();
   }
 
   @Test
@@ -167,8 +206,7 @@ class LaunchViewModelTest {
     model.runSample();
 
     assertThat(world.runs.submitted).hasSize(1);
-    assertThat(model.document().document().orElseThrow().name())
-        .isEqualTo("http-server.dstack.yml");
+    assertThat(open().name()).isEqualTo("http-server.dstack.yml");
   }
 
   @Test
@@ -176,14 +214,16 @@ class LaunchViewModelTest {
     model.templates().forEach(model::begin);
 
     assertThat(world.dialogs.asked).isEmpty();
-    assertThat(model.document().editedProperty().get()).isFalse();
+    assertThat(model.documents().open())
+        .hasSameSizeAs(model.templates())
+        .noneMatch(one -> one.document().edited());
   }
 
   @Test
   void theTypeIsKnownWhileTheRestIsWrong() {
     begin("name: [\ntype: service  # yes\n");
 
-    assertThat(model.type()).hasValue("service");
+    assertThat(open().type()).hasValue("service");
   }
 
   @Test
@@ -197,6 +237,10 @@ class LaunchViewModelTest {
   }
 
   private void begin(String text) {
-    model.document().begin("a.dstack.yml", text, () -> {});
+    model.documents().begin("a.dstack.yml", text, document -> {});
+  }
+
+  private DocumentViewModel open() {
+    return model.current().orElseThrow();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /** Remembers folders as long as a test lasts. */
 final class MemorySettings implements LaunchSettings {
   private final List<Path> folders = new ArrayList<>();
+  private boolean byItself;
 
   @Override
   public List<Path> recentFolders() {
@@ -17,5 +18,15 @@ final class MemorySettings implements LaunchSettings {
   public void folderOpened(Path folder) {
     folders.remove(folder);
     folders.addFirst(folder);
+  }
+
+  @Override
+  public boolean savesByItself() {
+    return byItself;
+  }
+
+  @Override
+  public void saveByItself(boolean wanted) {
+    byItself = wanted;
   }
 }

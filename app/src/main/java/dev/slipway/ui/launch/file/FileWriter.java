@@ -22,15 +22,17 @@ public final class FileWriter {
    * Writes beside the file and then puts the new one in its place. A link stays a link, and the
    * permissions stay.
    *
-   * @return what tells whether somebody else changes it later
+   * @param form how the text lay in the file before
    */
-  public static Stamp write(Path file, String text, TextForm form) throws SaveException {
+  public static Saved write(Path file, String text, TextForm form) throws SaveException {
     String name = String.valueOf(file.getFileName());
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      if (Files.isDirectory(target)) throw new FileSystemException(target + " is a folder");
-      put(target, form.dress(text).getBytes(StandardCharsets.UTF_8));
-      return Stamp.of(target).orElseThrow(() -> new IOException("it vanished at once"));
+      refuse(target);
+      String raw = form.dress(text);
+      put(target, raw.getBytes(StandardCharsets.UTF_8));
+      Stamp stamp = Stamp.of(target).orElseThrow(() -> new IOException("it vanished at once"));
+      return new Saved(TextForm.of(raw, form.lineBreak()), stamp);
     } catch (AccessDeniedException e) {
       throw new SaveException(
           "You may not write " + name + " here. Nothing was changed. Save it somewhere else.", e);
@@ -40,6 +42,22 @@ public final class FileWriter {
     }
   }
 
+  /** Putting another file in its place would get around its protection. */
+  private static void refuse(Path target) throws IOException {
+    if (Files.isDirectory(target)) throw new FileSystemException(null, null, "it is a folder");
+    if (Files.exists(target) && readOnly(target)) {
+      throw new FileSystemException(null, null, "it is read-only; change its permissions first");
+    }
+  }
+
+  private static boolean readOnly(Path target) throws IOException {
+    if (!Files.isWritable(target)) return true;
+    PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    return view != null
+        && view.readAttributes().permissions().stream()
+            .noneMatch(permission -> permission.name().endsWith("_WRITE"));
+  }
+
   private static void put(Path target, byte[] content) throws IOException {
     Path folder = Objects.requireNonNull(target.getParent(), "a file is in a folder");
     Path fresh = Files.createTempFile(folder, "." + target.getFileName() + ".", ".new");
@@ -47,6 +65,7 @@ public final class FileWriter {
       writeThrough(fresh, content);
       takeOverPermissions(target, fresh);
       move(fresh, target);
+      keepName(folder);
     } finally {
       Files.deleteIfExists(fresh);
     }
@@ -77,6 +96,15 @@ public final class FileWriter {
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Without it a power cut could bring the old file back. */
+  private static void keepName(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Not every system lets a folder be opened; the file itself is on the disk.
     }
   }
 

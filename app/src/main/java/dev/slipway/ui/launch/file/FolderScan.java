@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -20,6 +21,7 @@ public final class FolderScan {
   private static final int DEEPEST = 8;
   private static final Set<String> SKIPPED =
       Set.of("node_modules", "target", "build", "dist", "venv", "__pycache__", "site-packages");
+  private static final String PROFILES_FOLDER = ".dstack";
   private static final Comparator<FolderNode> FILES_FIRST =
       Comparator.comparing(FolderNode::folder)
           .thenComparing(FolderNode::name, String.CASE_INSENSITIVE_ORDER)
@@ -29,6 +31,7 @@ public final class FolderScan {
   private final int most;
   private final Map<Path, List<Path>> files = new HashMap<>();
   private final Map<Path, List<Path>> folders = new HashMap<>();
+  private final Set<Path> looked = new HashSet<>();
   private int seen;
 
   private FolderScan(Path root, int most) {
@@ -41,15 +44,19 @@ public final class FolderScan {
   }
 
   static FolderListing scan(Path root, int most) {
-    if (!Files.isDirectory(root)) return new FolderListing(root, List.of(), true, false);
+    if (!Files.isDirectory(root)) return new FolderListing(root, List.of(), Set.of(), true, false);
     FolderScan scan = new FolderScan(root, most);
     boolean complete = scan.walk();
-    return new FolderListing(root, scan.nodes(root), complete, true);
+    return new FolderListing(root, scan.nodes(root), scan.looked, complete, true);
   }
 
   /** Whether a file of this name is a configuration. */
   public static boolean isConfiguration(String name) {
-    return name.endsWith(".dstack.yml") || name.endsWith(".dstack.yaml");
+    return name.endsWith(".dstack.yml") || name.endsWith(".dstack.yaml") || isProfiles(name);
+  }
+
+  private static boolean isProfiles(String name) {
+    return name.equals("profiles.yml") || name.equals("profiles.yaml");
   }
 
   private boolean walk() {
@@ -65,6 +72,7 @@ public final class FolderScan {
 
   /** False when there is too much to look at. */
   private boolean look(Path folder) {
+    looked.add(folder);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         if (++seen > most) return false;
@@ -81,7 +89,8 @@ public final class FolderScan {
     String name = String.valueOf(entry.getFileName());
     // Links to folders are not followed, so there are no circles.
     if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      if (name.startsWith(".") || SKIPPED.contains(name)) return;
+      boolean hidden = name.startsWith(".") && !name.equals(PROFILES_FOLDER);
+      if (hidden || SKIPPED.contains(name)) return;
       folders.computeIfAbsent(folder, any -> new ArrayList<>()).add(entry);
     } else if (isConfiguration(name) && !Files.isDirectory(entry)) {
       files.computeIfAbsent(folder, any -> new ArrayList<>()).add(entry);

@@ -19,7 +19,7 @@ class FileWriterTest {
     Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
     Path link = Files.createSymbolicLink(folder.resolve("link.yml"), real);
 
-    Stamp stamp = FileWriter.write(link, "new\n", TextForm.PLAIN);
+    Stamp stamp = FileWriter.write(link, "new\n", TextForm.PLAIN).stamp();
 
     assertThat(link).isSymbolicLink();
     assertThat(Files.readString(real)).isEqualTo("new\n");

@@ -1,0 +1,94 @@
+package dev.slipway.ui.launch;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/** The tabs of what is open: only the tabs, the documents stand elsewhere. */
+final class DocumentTabs extends TabPane {
+  private final LaunchViewModel model;
+  private final Documents documents;
+  private final Consumer<Path> reveal;
+  private final Map<DocumentViewModel, DocumentTab> known = new HashMap<>();
+  private boolean adapting;
+
+  /**
+   * @param reveal shows a file in the folder tree
+   * @param chosen a tab was pressed, and the keyboard belongs into its text
+   */
+  DocumentTabs(LaunchViewModel model, Consumer<Path> reveal, Runnable chosen) {
+    this.model = model;
+    this.documents = model.documents();
+    this.reveal = reveal;
+    getStyleClass().add("document-tabs");
+    setAccessibleText("Open files");
+    setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
+    setTabDragPolicy(TabDragPolicy.REORDER);
+    setMinWidth(0);
+    setPrefWidth(0);
+    documents.open().addListener((InvalidationListener) change -> adapt());
+    documents.currentProperty().subscribe(current -> select(current));
+    getSelectionModel().selectedItemProperty().subscribe(this::selected);
+    getTabs().addListener((InvalidationListener) change -> reordered());
+    addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) chosen.run();
+        });
+    adapt();
+  }
+
+  private void adapt() {
+    adapting = true;
+    known.keySet().retainAll(documents.open());
+    List<Tab> wanted =
+        documents.open().stream().<Tab>map(one -> known.computeIfAbsent(one, this::tab)).toList();
+    getTabs().retainAll(wanted);
+    if (!getTabs().equals(wanted.subList(0, Math.min(getTabs().size(), wanted.size())))) {
+      getTabs().setAll(wanted);
+    } else {
+      getTabs().addAll(wanted.subList(getTabs().size(), wanted.size()));
+    }
+    adapting = false;
+    rename();
+    select(documents.current());
+    setFocusTraversable(!wanted.isEmpty());
+  }
+
+  private DocumentTab tab(DocumentViewModel document) {
+    return new DocumentTab(document, model, this::rename, reveal);
+  }
+
+  /** What one tab says depends on what the others are called. */
+  private void rename() {
+    known.values().forEach(DocumentTab::refresh);
+  }
+
+  private void select(Optional<DocumentViewModel> current) {
+    current.map(known::get).filter(Objects::nonNull).ifPresent(getSelectionModel()::select);
+  }
+
+  private void selected(Tab tab) {
+    if (!adapting && tab instanceof DocumentTab chosen) documents.activate(chosen.document());
+  }
+
+  /** The user took a tab to another place. */
+  private void reordered() {
+    if (adapting) return;
+    documents.arrange(
+        getTabs().stream()
+            .filter(DocumentTab.class::isInstance)
+            .map(DocumentTab.class::cast)
+            .map(DocumentTab::document)
+            .toList());
+  }
+}

@@ -1,0 +1,184 @@
+package dev.slipway.ui.launch;
+
+import dev.slipway.config.Checked;
+import dev.slipway.config.Problem;
+import dev.slipway.config.Severity;
+import dev.slipway.config.Span;
+import dev.slipway.engine.Refusal;
+import dev.slipway.engine.RunRequest;
+import dev.slipway.ui.editor.EditorViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/** One open document: its text, its file, what Run would do with it. Without a window. */
+final class DocumentViewModel {
+  private static final Pattern ARGUMENTS = Pattern.compile("\\$\\{\\{\\s*run\\.args\\s*}}");
+  private static final Pattern TYPE = Pattern.compile("(?m)^type:[ \\t]*[\"']?([a-z-]+)");
+
+  private final String id;
+  private final EditorViewModel editor;
+  private final DocumentModel document;
+  private final PlanModel plan;
+  private final RunFlow flow;
+  private final Function<Optional<Path>, Path> workingFolder;
+  private final StringProperty arguments = new SimpleStringProperty(this, "arguments", "");
+  private final ReadOnlyObjectWrapper<Optional<String>> message =
+      new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
+  private Consumer<Span> goTo = span -> {};
+  private int caret;
+
+  /**
+   * @param id what tells it from all other documents, now and later
+   * @param workingFolder where the commands of a file run, or of a text without one
+   */
+  DocumentViewModel(
+      String id,
+      EditorViewModel editor,
+      DocumentModel document,
+      PlanModel plan,
+      RunFlow flow,
+      Function<Optional<Path>, Path> workingFolder) {
+    this.id = id;
+    this.editor = editor;
+    this.document = document;
+    this.plan = plan;
+    this.flow = flow;
+    this.workingFolder = workingFolder;
+    editor.textProperty().subscribe(text -> dismissMessage());
+  }
+
+  String id() {
+    return id;
+  }
+
+  EditorViewModel editor() {
+    return editor;
+  }
+
+  DocumentModel document() {
+    return document;
+  }
+
+  PlanModel plan() {
+    return plan;
+  }
+
+  Optional<Path> path() {
+    return document.path();
+  }
+
+  String name() {
+    return document.document().name();
+  }
+
+  /** What stands in the field for {@code ${{ run.args }}}. */
+  StringProperty argumentsProperty() {
+    return arguments;
+  }
+
+  /** What to tell above the text: why it cannot be run. */
+  ReadOnlyObjectProperty<Optional<String>> messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  void dismissMessage() {
+    message.set(Optional.empty());
+  }
+
+  /** Says who selects a stretch of the text. */
+  void onGoTo(Consumer<Span> action) {
+    goTo = action;
+  }
+
+  /** Where the caret is, as an offset; where it was left as long as there is no view. */
+  int caret() {
+    return caret;
+  }
+
+  void caretAt(int offset) {
+    caret = offset;
+  }
+
+  /** Runs the text, saved if it has a file; if it cannot be run, says why and shows the place. */
+  void run() {
+    if (!document.canEdit()) return;
+    editor.whenChecked(
+        checked -> {
+          if (checked.hasErrors()) showFirst(checked);
+          else if (path().isPresent() && document.edited()) document.save(this::start);
+          else start();
+        });
+  }
+
+  private void start() {
+    flow.start(request(), this::refused);
+  }
+
+  /** Plans anew, after a pause in typing. */
+  void refreshPlan() {
+    if (document.canEdit() && !editor.text().isBlank()) plan.ask(request());
+    else plan.clear();
+  }
+
+  boolean usesArguments() {
+    return ARGUMENTS.matcher(editor.text()).find();
+  }
+
+  /** The configuration's type as it is written, also while the rest is wrong. */
+  Optional<String> type() {
+    return type(editor.text());
+  }
+
+  ObservableValue<Optional<String>> typeProperty() {
+    return editor.textProperty().map(DocumentViewModel::type);
+  }
+
+  private static Optional<String> type(String text) {
+    Matcher found = TYPE.matcher(text);
+    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+  }
+
+  RunRequest request() {
+    List<String> args = usesArguments() ? ArgumentWords.of(arguments.get()) : List.of();
+    return new RunRequest(editor.text(), path(), workingFolder(), Optional.empty(), args);
+  }
+
+  Path workingFolder() {
+    return workingFolder.apply(path());
+  }
+
+  void close() {
+    editor.close();
+    document.close();
+    plan.close();
+  }
+
+  private void refused(Refusal refusal) {
+    message.set(Optional.of(refusal.message()));
+    refusal.problems().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .findFirst()
+        .ifPresent(problem -> goTo.accept(problem.span()));
+  }
+
+  private void showFirst(Checked checked) {
+    List<Problem> errors =
+        checked.problems().stream().filter(found -> found.severity() == Severity.ERROR).toList();
+    String many =
+        errors.size() == 1
+            ? "One problem has to be repaired before this can run."
+            : errors.size() + " problems have to be repaired before this can run.";
+    message.set(Optional.of(many + " The first one is marked below."));
+    if (!errors.isEmpty()) goTo.accept(errors.getFirst().span());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.slipway.ui.launch.file;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of lines in which two texts differ; lines are counted from 0, the ends are behind it.
+ *
+ * @param from where it begins in the first text
+ * @param to where it ends in the first text
+ * @param nowFrom where it begins in the second text
+ * @param nowTo where it ends in the second text
+ */
+public record LineChange(int from, int to, int nowFrom, int nowTo) {
+
+  /** All stretches in which two texts differ, from above; what touches is one stretch. */
+  public static List<LineChange> between(List<String> before, List<String> now) {
+    int most = Math.min(before.size(), now.size());
+    int head = 0;
+    while (head < most && before.get(head).equals(now.get(head))) head++;
+    int tail = 0;
+    while (tail < most - head && fromEnd(before, tail).equals(fromEnd(now, tail))) tail++;
+    return inside(
+        before.subList(head, before.size() - tail), now.subList(head, now.size() - tail), head);
+  }
+
+  private static List<LineChange> inside(List<String> before, List<String> now, int head) {
+    List<LineChange> changes = new ArrayList<>();
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+      LineChange next = of(delta, head);
+      boolean touches = !changes.isEmpty() && changes.getLast().touches(next);
+      changes.add(touches ? changes.removeLast().and(next) : next);
+    }
+    return changes;
+  }
+
+  private static LineChange of(AbstractDelta<String> delta, int head) {
+    int from = head + delta.getSource().getPosition();
+    int nowFrom = head + delta.getTarget().getPosition();
+    return new LineChange(
+        from, from + delta.getSource().size(), nowFrom, nowFrom + delta.getTarget().size());
+  }
+
+  private static String fromEnd(List<String> lines, int index) {
+    return lines.get(lines.size() - 1 - index);
+  }
+
+  private boolean touches(LineChange next) {
+    return to == next.from && nowTo == next.nowFrom;
+  }
+
+  private LineChange and(LineChange next) {
+    return new LineChange(from, next.to, nowFrom, next.nowTo);
+  }
+
+  /** How many lines of the first text it has. */
+  public int removed() {
+    return to - from;
+  }
+
+  /** How many lines of the second text it has. */
+  public int added() {
+    return nowTo - nowFrom;
+  }
+}
