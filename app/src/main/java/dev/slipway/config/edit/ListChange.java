@@ -72,7 +72,8 @@ final class ListChange {
   /** Each place between the commas gets the words of the item that comes there. */
   private List<TextEdit> permuted(int from, int to) {
     List<Node> order = new ArrayList<>(list.items());
-    order.add(to, order.remove(from));
+    Node moved = order.remove(from);
+    order.add(to, moved);
     List<TextEdit> edits = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
       String words = words(order.get(i));

@@ -64,35 +64,35 @@ final class Tree {
 
   private static Value at(Value tree, Place place, int depth, UnaryOperator<Value> change) {
     if (depth == place.depth()) return change.apply(tree);
-    switch (place.steps().get(depth)) {
+    return switch (place.steps().get(depth)) {
       case Step.Key(String name) -> {
         Map<String, Value> entries = entries(tree);
         Value inside = entries.getOrDefault(name, new Value.Nothing());
         entries.put(name, at(inside, place, depth + 1, change));
-        return fields(entries);
+        yield fields(entries);
       }
       case Step.Item(int index) -> {
         List<Value> items = items(tree);
         if (index == items.size()) items.add(new Value.Nothing());
         items.set(index, at(items.get(index), place, depth + 1, change));
-        return new Value.Items(items);
+        yield new Value.Items(items);
       }
-    }
+    };
   }
 
   private static Value without(Value parent, Step step) {
-    switch (step) {
+    return switch (step) {
       case Step.Key(String name) -> {
         Map<String, Value> entries = entries(parent);
         entries.remove(name);
-        return fields(entries);
+        yield fields(entries);
       }
       case Step.Item(int index) -> {
         List<Value> items = items(parent);
         items.remove(index);
-        return new Value.Items(items);
+        yield new Value.Items(items);
       }
-    }
+    };
   }
 
   private static Map<String, Value> entries(Value value) {
@@ -146,7 +146,12 @@ final class Tree {
       Map<String, Value> entries, Map<String, Value> others, boolean looseEnds) {
     return entries.keySet().equals(others.keySet())
         && entries.entrySet().stream()
-            .allMatch(entry -> same(entry.getValue(), others.get(entry.getKey()), looseEnds));
+            .allMatch(
+                entry ->
+                    same(
+                        entry.getValue(),
+                        others.getOrDefault(entry.getKey(), new Value.Nothing()),
+                        looseEnds));
   }
 
   private static boolean sameText(String text, Value other, boolean looseEnds) {

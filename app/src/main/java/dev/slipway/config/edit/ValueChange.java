@@ -48,8 +48,8 @@ final class ValueChange {
 
   /** They would become part of a text below a bar. */
   private boolean commentsBelowMark() {
-    int lineEnd = layout.lineEnd(from);
-    return lineEnd < start && !layout.isBlank(lineEnd, start);
+    int below = layout.lineEnd(from);
+    return below < start && !layout.text().substring(below, start).isBlank();
   }
 
   private void inline(Value now) {

@@ -27,7 +27,7 @@ record BlockText(
     Matcher head = HEAD.matcher(text.substring(start, headEnd).stripTrailing());
     if (!head.matches()) throw new IllegalArgumentException("No text starts at " + start);
     int indicated = head.group(1).chars().filter(Character::isDigit).map(c -> c - '0').sum();
-    int column = indicated > 0 ? outer + indicated : column(text, headEnd);
+    int column = indicated > 0 ? outer + indicated : column(text, headEnd, outer);
     List<String> lines = new ArrayList<>();
     int end = headEnd;
     int kept = 0;
@@ -52,12 +52,12 @@ record BlockText(
         keptEnd);
   }
 
-  /** Of the first line that holds something; 0 if none does. */
-  private static int column(String text, int headEnd) {
+  /** Of the first line that holds something; 0 if none does, or it is outside. */
+  private static int column(String text, int headEnd, int outer) {
     int end = headEnd;
     while (end < text.length()) {
       String line = text.substring(end + 1, lineEnd(text, end + 1));
-      if (!line.isBlank()) return spaces(line);
+      if (!line.isBlank()) return spaces(line) > outer ? spaces(line) : 0;
       end = lineEnd(text, end + 1);
     }
     return 0;

@@ -60,7 +60,8 @@ final class Layout {
 
   private void announce(Piece piece) {
     if (piece.id() == Token.ID.BlockEntry) blocks.dash();
-    if (piece.id() == Token.ID.Key || piece.id() == Token.ID.Value && !afterScalar()) blocks.key();
+    boolean keyless = piece.id() == Token.ID.Value && !afterScalar();
+    if (piece.id() == Token.ID.Key || keyless) blocks.key();
   }
 
   private boolean afterScalar() {

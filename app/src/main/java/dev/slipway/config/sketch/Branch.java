@@ -128,6 +128,6 @@ public final class Branch {
 
   /** Whether it stands in brackets or braces. */
   public boolean inFlow() {
-    return parent != null && (parent.value.isFlow());
+    return parent != null && parent.value.isFlow();
   }
 }

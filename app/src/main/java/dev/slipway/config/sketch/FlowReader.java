@@ -115,8 +115,9 @@ final class FlowReader {
 
   private boolean endsPlain(int at) {
     char unit = text.charAt(at);
-    return ",]}[{".indexOf(unit) >= 0 && !(unit == '{' && inReferenceSign(at))
-        || (unit == '#' && Scan.isBlank(text.charAt(at - 1)));
+    boolean comment = unit == '#' && Scan.isBlank(text.charAt(at - 1));
+    boolean sign = ",]}[{".indexOf(unit) >= 0 && !(unit == '{' && inReferenceSign(at));
+    return sign || comment;
   }
 
   private boolean inReferenceSign(int at) {

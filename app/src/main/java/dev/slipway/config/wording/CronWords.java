@@ -46,7 +46,11 @@ final class CronWords {
       return minute.equals("0") ? hours : minutes + ", " + hours;
     }
     if (minute.equals("0") && isRange(hour)) {
-      return "every hour from " + oClock(hour.split("-")[0]) + " to " + oClock(hour.split("-")[1]);
+      int dash = hour.indexOf('-');
+      return "every hour from "
+          + oClock(hour.substring(0, dash))
+          + " to "
+          + oClock(hour.substring(dash + 1));
     }
     return minutes + " in the hours " + list(hour, part -> part);
   }

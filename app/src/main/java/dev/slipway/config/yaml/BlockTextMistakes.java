@@ -78,7 +78,8 @@ final class BlockTextMistakes {
   }
 
   private static boolean isBelow(Line line, Line first) {
-    return line == first || (line.indent() >= first.indent() && !line.isKey() && !line.isItem());
+    return line.equals(first)
+        || (line.indent() >= first.indent() && !line.isKey() && !line.isItem());
   }
 
   private Fix nextLine(Line line, int at) {

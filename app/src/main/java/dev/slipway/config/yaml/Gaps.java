@@ -30,7 +30,7 @@ final class Gaps {
     List<TextEdit> edits = new ArrayList<>();
     Line last = first;
     Optional<Line> line = Optional.of(first);
-    while (line.isPresent() && (line.get() == first || line.get().indent() > first.indent())) {
+    while (line.isPresent() && (line.get().equals(first) || line.get().indent() > first.indent())) {
       last = line.get();
       edits.add(new TextEdit(last.start(), last.end(), ""));
       line = last.nextFilled();

@@ -1,6 +1,7 @@
 package dev.slipway.config.yaml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,16 +58,19 @@ record Levels(List<Level> levels) {
     return levels.contains(new Level(column, items));
   }
 
-  /** The one column of this sort that is the nearest; empty if there is none, or two are. */
+  /**
+   * The column of this sort that is the nearest; of two, the deeper one, because what is indented
+   * at all is meant to be inside.
+   */
   OptionalInt nearest(int column, boolean items) {
-    List<Integer> columns =
-        levels.stream()
-            .filter(level -> level.items() == items)
-            .map(Level::column)
-            .distinct()
-            .toList();
-    int best = columns.stream().mapToInt(one -> Math.abs(one - column)).min().orElse(-1);
-    List<Integer> nearest = columns.stream().filter(one -> Math.abs(one - column) == best).toList();
-    return nearest.size() == 1 ? OptionalInt.of(nearest.getFirst()) : OptionalInt.empty();
+    return levels.stream()
+        .filter(level -> level.items() == items)
+        .mapToInt(Level::column)
+        .boxed()
+        .min(
+            Comparator.<Integer>comparingInt(one -> Math.abs(one - column))
+                .thenComparing(Comparator.reverseOrder()))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
   }
 }

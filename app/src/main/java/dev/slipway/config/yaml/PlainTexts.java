@@ -17,9 +17,8 @@ final class PlainTexts {
   private static final Pattern ITEM_LINE = Pattern.compile("(?m)^[ \t]*(?=- )");
   private static final Pattern TYPOGRAPHIC =
       Pattern.compile(
-          "[\u201C\u201D\u201E\u00AB]([^\u201C\u201D\u00AB\u00BB\r\n"
-              + "]*)[\u201C\u201D\u00BB]|[\u2018\u2019\u201A]([^\u2018\u2019\r\n"
-              + "]*)[\u2018\u2019]");
+          "[\u201C\u201D\u201E\u00AB]([^\u201C\u201D\u00AB\u00BB\\r\\n]*)[\u201C\u201D\u00BB]"
+              + "|[\u2018\u2019\u201A]([^\u2018\u2019\\r\\n]*)[\u2018\u2019]");
 
   /** As YAML 1.1 has it, which dstack reads: 1:30 is 90. */
   private static final Pattern SIXTIES = Pattern.compile("[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+");
@@ -46,7 +45,7 @@ final class PlainTexts {
     Matcher typographic = TYPOGRAPHIC.matcher(written);
     if (typographic.matches()) throw typographic(typographic, span);
     if (!InvisibleMistakes.any(value)) return;
-    InvisibleMistakes.fix(source, span).ifPresent(fix -> warnOfInvisible(span, fix));
+    InvisibleMistakes.fix(source, span).ifPresent(fix -> warnOfInvisible(fix));
   }
 
   private static YamlError typographic(Matcher quotes, Span span) {
@@ -93,7 +92,7 @@ final class PlainTexts {
         Quoting.fix(source.text(), span.start(), span.end()));
   }
 
-  private void warnOfInvisible(Span span, Fix fix) {
+  private void warnOfInvisible(Fix fix) {
     Span place = source.span(fix.edits().getFirst().start(), fix.edits().getLast().end());
     int point = source.text().codePointAt(place.start());
     findings.warning(

@@ -21,7 +21,9 @@ final class QuoteMistakes {
   Mistake explain(Failure failure) {
     boolean escape =
         failure.problem().contains("escape") || failure.problem().contains("hexadecimal");
-    return escape ? escape(failure.at(), failure.began()) : unclosed(failure.began());
+    int backslash = source.text().lastIndexOf('\\', failure.at());
+    boolean last = backslash + 1 >= source.text().stripTrailing().length();
+    return escape && !last ? escape(failure.at(), failure.began()) : unclosed(failure.began());
   }
 
   private Mistake escape(int at, int began) {

@@ -78,7 +78,7 @@ final class Recovery {
     boolean tooMany = repairs >= MOST_REPAIRS || readInVain > MOST_IN_VAIN;
     repairs++;
     if (repairs > MOST_REPAIRS + 2) return false;
-    readInVain += mistake.place() + patched.text().length() / 8;
+    readInVain += mistake.place() + patched.text().length() / 2;
     boolean isNew = report(mistake);
     var gaps = new Gaps(patched);
     if (tooMany) return leaveOut(gaps.restFrom(mistake.place()));

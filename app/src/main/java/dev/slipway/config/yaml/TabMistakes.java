@@ -46,7 +46,7 @@ final class TabMistakes {
     for (int rows = 0; rows < MOST_ROWS && start.isPresent(); rows++) {
       List<Line> row = row(start.get());
       start = rowBehind(row.getLast());
-      row.removeIf(line -> line != first && line.isEmpty());
+      row.removeIf(line -> !line.equals(first) && line.isEmpty());
       edits.addAll(toSpaces(row));
       lines.addAll(row);
     }

@@ -14,7 +14,7 @@ final class Children {
     list.removeIf(node -> !wanted.contains(node));
     for (int i = 0; i < wanted.size(); i++) {
       Node node = wanted.get(i);
-      if (i < list.size() && list.get(i) == node) continue;
+      if (i < list.size() && list.get(i).equals(node)) continue;
       list.remove(node);
       list.add(i, node);
     }

@@ -38,7 +38,7 @@ final class Entered {
     List<Node> way = new ArrayList<>();
     for (Node node = owner; node != null; node = node.getParent()) {
       way.add(node);
-      if (node == form) return way;
+      if (node.equals(form)) return way;
     }
     return List.of();
   }

@@ -14,7 +14,7 @@ final class FieldTitle {
 
   static String of(String name) {
     StringBuilder title = new StringBuilder();
-    for (String word : name.split("[_-]+")) {
+    for (String word : name.split("[_-]+", -1)) {
       if (word.isEmpty()) continue;
       if (!title.isEmpty()) title.append(' ');
       title.append(word(word, title.isEmpty()));

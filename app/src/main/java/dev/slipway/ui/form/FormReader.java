@@ -66,7 +66,7 @@ final class FormReader {
             : ConfigurationType.ofWord(words);
     List<Field<?>> fields =
         type.map(Schema::fields).orElseGet(Schema::fields).stream()
-            .<Field<?>>filter(field -> !field.name().equals(TYPE))
+            .filter(field -> !field.name().equals(TYPE))
             .toList();
     FormValue.Group root = group(document, fields, Place.ROOT);
     int start = entry.map(given -> given.key().span().start()).orElse(0);

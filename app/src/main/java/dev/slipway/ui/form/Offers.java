@@ -14,7 +14,7 @@ final class Offers {
   static List<Field<?>> matching(List<Field<?>> fields, String typed) {
     String word = typed.strip().toLowerCase(Locale.ROOT);
     return fields.stream()
-        .<Field<?>>filter(field -> matches(field, word))
+        .filter(field -> matches(field, word))
         .sorted(
             Comparator.<Field<?>>comparingInt(field -> distance(field, word))
                 .thenComparingInt(Offers::rank))

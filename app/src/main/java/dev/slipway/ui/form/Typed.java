@@ -33,7 +33,7 @@ final class Typed {
     boolean plain = value(field.type(), text, false) instanceof Value.Plain;
     var scalar = new Node.Scalar(text, plain, true, Span.BEGINNING);
     var findings = new Findings();
-    var unused = type.read(new Label('"' + field.title() + '"'), scalar, findings);
+    var _ = type.read(new Label('"' + field.title() + '"'), scalar, findings);
     return findings.sorted().stream()
         .filter(problem -> problem.severity() == Severity.ERROR)
         .map(Problem::message)

@@ -168,20 +168,19 @@ final class Documents {
 
   /** Opens again what was closed last. */
   void reopen() {
-    if (closed.isEmpty()) return;
+    if (closed.isEmpty() || !hasRoom()) return;
     ClosedDocument last = closed.pop();
-    Consumer<DocumentViewModel> place = document -> document.caretAt(last.caret());
-    last.path()
-        .ifPresentOrElse(
-            path -> open(path, place),
-            () ->
-                begin(
-                    last.name(),
-                    "",
-                    document -> {
-                      document.document().recover(last.text(), false);
-                      place.accept(document);
-                    }));
+    if (last.path().isPresent()) {
+      open(last.path().get(), document -> document.caretAt(last.caret()));
+      return;
+    }
+    begin(
+        last.name(),
+        last.begun(),
+        document -> {
+          document.document().recover(last.text(), false);
+          document.caretAt(last.caret());
+        });
   }
 
   /** Opens what was open when Slipway ended, before what was opened since. */

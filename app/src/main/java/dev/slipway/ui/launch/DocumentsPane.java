@@ -74,6 +74,7 @@ final class DocumentsPane extends BorderPane {
     for (DocumentViewModel known : List.copyOf(views.keySet())) {
       if (model.documents().open().contains(known)) continue;
       DocumentView view = views.remove(known);
+      if (view == null) continue;
       texts.getChildren().remove(view);
       sides.getChildren().remove(view.side());
       view.close();

@@ -59,7 +59,7 @@ final class HelpPane extends BorderPane {
         .addListener(
             (observed, before, now) -> {
               if (now == null) group.selectToggle(before);
-              else setCenter(now == all ? reference() : field);
+              else setCenter(now.equals(all) ? reference() : field);
             });
     group.selectToggle(here);
     HBox box = new HBox(here, all);

@@ -20,13 +20,16 @@ final class NoticeBar extends HBox {
 
   private final DocumentModel document;
   private final Runnable close;
+  private final Runnable toText;
 
   /**
    * @param close closes the document and gives up what is not saved
+   * @param toText puts the keyboard into the text
    */
-  NoticeBar(DocumentModel document, Runnable close) {
+  NoticeBar(DocumentModel document, Runnable close, Runnable toText) {
     this.document = document;
     this.close = close;
+    this.toText = toText;
     getStyleClass().add("notice-bar");
     setAlignment(Pos.CENTER_LEFT);
     managedProperty().bind(visibleProperty());
@@ -74,10 +77,15 @@ final class NoticeBar extends HBox {
     else close.run();
   }
 
-  private static Button button(String words, Runnable action) {
+  private Button button(String words, Runnable action) {
     Button button = new Button(words);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
+    // The button that was pressed goes, and the keyboard must not go with it.
+    button.setOnAction(
+        event -> {
+          toText.run();
+          action.run();
+        });
     return button;
   }
 
@@ -86,7 +94,11 @@ final class NoticeBar extends HBox {
     dismissal.getStyleClass().addAll("quiet", "icon-only");
     dismissal.setAccessibleText("Close the message and keep the text");
     dismissal.setTooltip(new Tooltip("Keep the text"));
-    dismissal.setOnAction(event -> document.dismiss());
+    dismissal.setOnAction(
+        event -> {
+          toText.run();
+          document.dismiss();
+        });
     return dismissal;
   }
 }

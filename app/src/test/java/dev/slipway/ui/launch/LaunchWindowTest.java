@@ -22,6 +22,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -221,6 +222,111 @@ class LaunchWindowTest {
   }
 
   @Test
+  void eachDocumentKeepsItsTextCaretAndUndoInATabOfItsOwn(FxRobot robot) {
+    begin("type: task\n");
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+    robot.write("# one");
+    begin("type: service\n");
+
+    robot.push(KeyCode.CONTROL, KeyCode.PAGE_UP);
+    assertThat(text()).isEqualTo("type: task\n# one");
+    assertThat(onUi(() -> area().getCaretPosition())).isEqualTo("type: task\n# one".length());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text()).isEqualTo("type: task\n");
+
+    robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    assertThat(text()).isEqualTo("type: service\n");
+    assertThat(onUi(() -> area().isFocused())).isTrue();
+  }
+
+  @Test
+  void tabsSayWhatIsNotSavedAndWhatIsWrong(FxRobot robot) {
+    begin("type: task\n");
+    assertThat(onUi(() -> tabs().getTabs().getFirst().getText())).isEqualTo("a.dstack.yml");
+
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+    robot.write("foo: 1");
+
+    eventually(() -> tooltip().contains("The changes are not saved."));
+    eventually(() -> tooltip().contains("problem"));
+  }
+
+  @Test
+  void ctrlWClosesAndCtrlShiftTOpensAgain(FxRobot robot) {
+    begin("type: task\n");
+    begin("type: service\n");
+
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    assertThat(onUi(() -> tabs().getTabs().size())).isEqualTo(1);
+    assertThat(text()).isEqualTo("type: task\n");
+
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+    eventually(() -> tabs().getTabs().size() == 2);
+    assertThat(text()).isEqualTo("type: service\n");
+
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    eventually(() -> tabs().getTabs().isEmpty());
+    assertThat(onUi(() -> inSight(".welcome").isVisible())).isTrue();
+  }
+
+  @Test
+  void whatIsTypedIsKeptForTheCaseOfACrashWithinASecondOrSo(FxRobot robot) {
+    begin("type: task\n");
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+
+    robot.write("# kept");
+
+    eventually(() -> world.desk.texts().equals(List.of("type: task\n# kept")));
+  }
+
+  @Test
+  void aFileChangedElsewhereIsTakenOverWithoutMovingTheCaret(FxRobot robot) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.dstack.yml"), "type: task\nname: a\n");
+    robot.interact(() -> room.editFile(file));
+    eventually(() -> text().equals("type: task\nname: a\n"));
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+
+    Files.writeString(file, "# first\ntype: task\nname: a\n");
+    robot.interact(() -> room.shown());
+
+    eventually(() -> text().startsWith("# first"));
+    assertThat(onUi(() -> area().getCaretPosition())).isEqualTo(27);
+  }
+
+  @Test
+  void aForeignChangeIsOfferedInABarAndReloadTakesIt(FxRobot robot) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.dstack.yml"), "type: task\n");
+    robot.interact(() -> room.editFile(file));
+    eventually(() -> text().equals("type: task\n"));
+    robot.write("# mine ");
+    Files.writeString(file, "type: service\n");
+
+    robot.interact(() -> room.shown());
+
+    eventually(() -> inSight(".notice-bar").isVisible());
+    robot.clickOn("Reload");
+    assertThat(text()).isEqualTo("type: service\n");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text()).as("undone like any other change").isEqualTo("# mine type: task\n");
+  }
+
+  @Test
+  void theTreeFollowsTheDiskAndKeepsWhatIsExpanded(FxRobot robot) throws IOException {
+    Files.createDirectory(folder.resolve("in"));
+    Files.writeString(folder.resolve("in/b.dstack.yml"), "");
+    robot.interact(() -> room.openFolder(folder));
+    eventually(() -> tree().getExpandedItemCount() == 1);
+    robot.interact(() -> tree().getRoot().getChildren().getFirst().setExpanded(true));
+
+    Files.writeString(folder.resolve("in/c.dstack.yml"), "");
+    Files.writeString(folder.resolve("a.dstack.yml"), "");
+    robot.interact(() -> world.watch.changed());
+
+    eventually(() -> tree().getExpandedItemCount() == 4);
+  }
+
+  @Test
   void everyControlThatTakesTheKeyboardHasWords(FxRobot robot) {
     assertThat(onUi(this::wordless)).as("at the first start").isEmpty();
 
@@ -294,7 +400,20 @@ class LaunchWindowTest {
   }
 
   private CodeArea area() {
-    return (CodeArea) room.view().lookup(".yaml-area");
+    return (CodeArea) inSight(".yaml-area");
+  }
+
+  /** Of several documents only one is seen. */
+  private Node inSight(String query) {
+    return room.view().lookupAll(query).stream()
+        .filter(LaunchWindowTest::isInSight)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isInSight(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+    return true;
   }
 
   private String text() {
@@ -303,7 +422,20 @@ class LaunchWindowTest {
 
   @SuppressWarnings("unchecked")
   private ListView<Object> problems() {
-    return (ListView<Object>) room.view().lookup(".problem-list");
+    return (ListView<Object>) inSight(".problem-list");
+  }
+
+  private TabPane tabs() {
+    return (TabPane) room.view().lookup(".document-tabs");
+  }
+
+  private String tooltip() {
+    return tabs().getTabs().getFirst().getTooltip().getText();
+  }
+
+  @SuppressWarnings("unchecked")
+  private TreeView<Object> tree() {
+    return (TreeView<Object>) room.view().lookup(".file-tree");
   }
 
   private Set<Node> styled(String styleClass) {
