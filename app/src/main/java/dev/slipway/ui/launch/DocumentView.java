@@ -46,7 +46,9 @@ final class DocumentView extends StackPane {
     BorderPane upper = new BorderPane(editor);
     upper.setTop(
         new VBox(
-            new NoticeBar(model.document(), drop, this::focusText), new MessageBar(model), new ArgumentsBar(model)));
+            new NoticeBar(model.document(), drop, this::focusText),
+            new MessageBar(model),
+            new ArgumentsBar(model)));
     text = new SplitPane(upper, problems);
     text.setOrientation(Orientation.VERTICAL);
     text.setDividerPositions(TEXT_SHARE);
