@@ -21,6 +21,7 @@ public final class Slipway {
 
   private static CommandLineTools tools(Composition composition) {
     return new CommandLineTools(
+        System.in,
         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         Path.of("").toAbsolutePath(),

@@ -1,19 +1,23 @@
 package dev.slipway.cli;
 
-import dev.slipway.config.Problem;
-import dev.slipway.config.Severity;
-import dev.slipway.config.language.Language;
+import dev.slipway.config.language.Repair;
+import dev.slipway.config.language.Repair.Repaired;
 import dev.slipway.engine.ConfigurationFile;
+import dev.slipway.store.WholeFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,89 +26,82 @@ import tools.jackson.databind.json.JsonMapper;
 final class CheckCommand implements Callable<Integer> {
   private final CommandLineTools tools;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to check.")
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "The files to check; of a folder all configurations; - for standard input.")
   private List<Path> files = List.of();
 
-  @Option(names = "--json", description = "Print the problems as JSON.")
+  @Option(names = "--json", description = "Print the problems as JSON, with their fixes.")
   private boolean json;
+
+  @Option(
+      names = "--fix",
+      description = "Make every fix that leaves nothing to choose, in the files themselves.")
+  private boolean fix;
 
   CheckCommand(CommandLineTools tools) {
     this.tools = tools;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    List<Input> inputs = new Inputs(tools.folder(), tools.in()).of(files);
+    if (fix && inputs.stream().anyMatch(Input.Piped.class::isInstance)) {
+      throw new ParameterException(
+          spec.commandLine(), "--fix changes files, and behind - there is none. Name a file.");
+    }
     List<Finding> findings = new ArrayList<>();
-    for (Path file : files) findings.addAll(check(file));
+    for (Input input : inputs) findings.addAll(findings(input));
     if (json) printJson(findings);
-    else findings.forEach(finding -> tools.out().println(finding.text()));
+    else findings.forEach(finding -> tools.out().println(finding.line()));
     return findings.stream().anyMatch(Finding::error) ? ExitCode.FAILED : ExitCode.OK;
   }
 
-  private List<Finding> check(Path file) {
-    return switch (ConfigurationFile.read(tools.folder().resolve(file), Language.LARGEST)) {
+  private List<Finding> findings(Input input) {
+    return switch (input.read()) {
       case ConfigurationFile.Unreadable(String sentence) ->
-          List.of(new Finding(file, 1, 1, 1, 1, Severity.ERROR, "unreadable", sentence));
-      case ConfigurationFile.Content content ->
-          tools.language().check(content.bytes()).problems().stream()
-              .map(problem -> Finding.of(file, problem))
-              .toList();
+          List.of(Finding.ofWhole(input.name(), "unreadable", sentence));
+      case ConfigurationFile.Content content -> findings(input, content.bytes());
     };
+  }
+
+  private List<Finding> findings(Input input, byte[] content) {
+    Optional<String> text = tools.language().decode(content);
+    if (text.isEmpty()) {
+      return Finding.of(input.name(), "", tools.language().check(content).problems());
+    }
+    return fix && input instanceof Input.OfFile file
+        ? repair(file, text.get())
+        : check(input, text.get());
+  }
+
+  private List<Finding> check(Input input, String text) {
+    return Finding.of(input.name(), text, tools.language().check(text).problems());
+  }
+
+  private List<Finding> repair(Input.OfFile file, String text) {
+    Repaired repaired = new Repair(tools.language()).repair(text);
+    if (repaired.text().equals(text)) return check(file, text);
+    try {
+      new WholeFile(file.path()).write(repaired.text().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      List<Finding> findings = new ArrayList<>();
+      findings.add(Finding.ofWhole(file.name(), "unwritable", Unwritable.sentence(e)));
+      findings.addAll(check(file, text));
+      return findings;
+    }
+    // The JSON tells of what is left, and has the standard output to itself.
+    PrintWriter told = json ? tools.err() : tools.out();
+    Finding.of(file.name(), text, repaired.repaired())
+        .forEach(finding -> told.println(finding.repairLine()));
+    return check(file, repaired.text());
   }
 
   private void printJson(List<Finding> findings) {
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     tools.out().println(mapper.writeValueAsString(findings.stream().map(Finding::values).toList()));
-  }
-
-  private record Finding(
-      Path file,
-      int line,
-      int column,
-      int endLine,
-      int endColumn,
-      Severity severity,
-      String code,
-      String message) {
-
-    static Finding of(Path file, Problem problem) {
-      var from = problem.span().from();
-      var to = problem.span().to();
-      return new Finding(
-          file,
-          from.line(),
-          from.column(),
-          to.line(),
-          to.column(),
-          problem.severity(),
-          problem.code(),
-          problem.message());
-    }
-
-    boolean error() {
-      return severity == Severity.ERROR;
-    }
-
-    String word() {
-      return severity.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** As compilers write it, for editors that read such lines. */
-    String text() {
-      return file + ":" + line + ":" + column + ": " + word() + ": " + message;
-    }
-
-    Map<String, Object> values() {
-      Map<String, Object> values = new LinkedHashMap<>();
-      values.put("file", file.toString());
-      values.put("line", line);
-      values.put("column", column);
-      values.put("endLine", endLine);
-      values.put("endColumn", endColumn);
-      values.put("severity", word());
-      values.put("code", code);
-      values.put("message", message);
-      return values;
-    }
   }
 }

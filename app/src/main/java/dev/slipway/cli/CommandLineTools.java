@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import dev.slipway.config.language.Language;
 import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Workbench;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 /**
  * What the commands need.
  *
+ * @param in what is piped in
  * @param out for what was asked for
  * @param err for everything else
  * @param folder the folder that relative paths begin at
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
  * @param keeper keeps runs going when this process is gone
  */
 public record CommandLineTools(
+    InputStream in,
     PrintWriter out,
     PrintWriter err,
     Path folder,

@@ -5,6 +5,7 @@ import dev.slipway.store.Secrets;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class SecretCommand implements Runnable {
           .println("slipway: A secret's name has letters, digits and _, and no digit first.");
       return ExitCode.USAGE;
     }
-    String value = readValue(name);
+    String value = readValue(name, tools.in());
     if (value.isEmpty()) {
       tools.err().println("slipway: An empty value was given, so nothing is set.");
       return ExitCode.FAILED;
@@ -82,15 +83,13 @@ final class SecretCommand implements Runnable {
 
   @SuppressWarnings(
       "SystemConsoleNull") // The type says that it may be null, whatever today's JDK does.
-  private static String readValue(String name) throws IOException {
+  private static String readValue(String name, InputStream in) throws IOException {
     @Nullable Console console = System.console();
     if (console != null && console.isTerminal()) {
       char[] typed = console.readPassword("%s: ", name);
       return typed == null ? "" : new String(typed);
     }
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String line = in.readLine();
+    String line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
     return line == null ? "" : line;
   }
 }

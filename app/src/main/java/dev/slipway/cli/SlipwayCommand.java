@@ -25,6 +25,7 @@ public final class SlipwayCommand implements Runnable {
   public static int run(CommandLineTools tools, String... args) {
     CommandLine line = new CommandLine(new SlipwayCommand());
     line.addSubcommand(new CheckCommand(tools));
+    line.addSubcommand(new FmtCommand(tools));
     line.addSubcommand(new RunCommand(tools));
     line.addSubcommand(new PsCommand(tools));
     line.addSubcommand(new LogsCommand(tools));

@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The fields that dev environments, tasks and services share. */
+/**
+ * The fields that dev environments, tasks and services share.
+ *
+ * @param extras what surrounds the commands
+ * @param profile where the run may be placed, and for how long
+ */
 public record Base(
     Optional<String> name,
     Optional<String> image,
@@ -12,7 +17,9 @@ public record Base(
     Optional<RegistryAuth> registryAuth,
     Optional<String> python,
     List<EnvVar> env,
-    List<String> setup) {
+    List<String> setup,
+    RunExtras extras,
+    Profile profile) {
 
   /** Nothing given. */
   public static final Base EMPTY =
@@ -23,7 +30,9 @@ public record Base(
           Optional.empty(),
           Optional.empty(),
           List.of(),
-          List.of());
+          List.of(),
+          RunExtras.EMPTY,
+          Profile.EMPTY);
 
   public Base {
     env = List.copyOf(env);
@@ -38,6 +47,8 @@ public record Base(
         registryAuth.map(auth -> auth.mapTexts(change)),
         python,
         env.stream().map(variable -> variable.mapTexts(change)).toList(),
-        setup.stream().map(change).toList());
+        setup.stream().map(change).toList(),
+        extras.mapTexts(change),
+        profile.mapTexts(change));
   }
 }

@@ -8,11 +8,18 @@ import java.util.function.UnaryOperator;
  * A machine prepared for working on it.
  *
  * @param ide what to open it with; empty means by SSH only
+ * @param version of the editor
  * @param init commands that run at every start
  * @param ports forwarded to this computer
+ * @param inactivityDuration how long it may stand without anyone connected
  */
 public record DevEnvironment(
-    Base base, Optional<Ide> ide, List<String> init, List<PortMapping> ports)
+    Base base,
+    Optional<Ide> ide,
+    Optional<String> version,
+    List<String> init,
+    List<PortMapping> ports,
+    Optional<DurationValue> inactivityDuration)
     implements RunConfiguration {
   public DevEnvironment {
     init = List.copyOf(init);
@@ -32,6 +39,11 @@ public record DevEnvironment(
   @Override
   public DevEnvironment mapTexts(UnaryOperator<String> change) {
     return new DevEnvironment(
-        base.mapTexts(change), ide, init.stream().map(change).toList(), ports);
+        base.mapTexts(change),
+        ide,
+        version.map(change),
+        init.stream().map(change).toList(),
+        ports,
+        inactivityDuration);
   }
 }

@@ -12,8 +12,34 @@ import java.util.stream.Stream;
 public final class Findings {
   private static final int MOST = 1000;
 
+  private final String text;
   private final Set<Problem> errors = new LinkedHashSet<>();
   private final Set<Problem> warnings = new LinkedHashSet<>();
+
+  /** For a text that repairs need not know. */
+  public Findings() {
+    this("");
+  }
+
+  public Findings(String text) {
+    this.text = text;
+  }
+
+  /** The text that the problems are about. */
+  public String text() {
+    return text;
+  }
+
+  /** Nothing found yet in the same text: for a part that is looked at by itself. */
+  public Findings apart() {
+    return new Findings(text);
+  }
+
+  /** Takes over what was found apart. */
+  public void addAll(Findings others) {
+    others.errors.forEach(this::add);
+    others.warnings.forEach(this::add);
+  }
 
   public void error(String code, Span span, String message, Fix... fixes) {
     add(new Problem(Severity.ERROR, code, message, span, fixes));

@@ -16,4 +16,9 @@ public record Fix(String title, List<TextEdit> edits) {
   public Fix(String title, TextEdit... edits) {
     this(title, List.of(edits));
   }
+
+  /** Puts a text in the place of another one, and says so. */
+  public static Fix replace(Span span, String text) {
+    return new Fix("Change to \"" + text + "\"", TextEdit.replace(span, text));
+  }
 }

@@ -2,6 +2,7 @@ package dev.slipway.config;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One mistake in a configuration.
@@ -25,4 +26,10 @@ public record Problem(Severity severity, String code, String message, Span span,
       Comparator.<Problem>comparingInt(problem -> problem.span().start())
           .thenComparing(Problem::severity)
           .thenComparingInt(problem -> problem.span().end());
+
+  /** The same problem with one more way to repair it, behind the others. */
+  public Problem with(Fix fix) {
+    List<Fix> all = Stream.concat(fixes.stream(), Stream.of(fix)).toList();
+    return new Problem(severity, code, message, span, all);
+  }
 }

@@ -6,9 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A configuration that can be run. Its texts may still hold {@code ${{ }}} references. */
-public sealed interface RunConfiguration permits DevEnvironment, Task, Service {
-
-  ConfigurationType type();
+public sealed interface RunConfiguration extends Configuration
+    permits DevEnvironment, Task, Service {
 
   /** The fields that every type of configuration has. */
   Base base();

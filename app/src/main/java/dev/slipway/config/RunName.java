@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 
 /** The rules for names of runs. */
 public final class RunName {
-  private static final Pattern IN_FILE = Pattern.compile("[a-z][a-z0-9-]{1,40}");
+  /** Of a name in a configuration, as a regular expression. */
+  public static final String PATTERN = "[a-z][a-z0-9-]{1,40}";
+
+  private static final Pattern IN_FILE = Pattern.compile(PATTERN);
   private static final Pattern OF_0_10_7 = Pattern.compile("[a-zA-Z0-9_-]{5,100}");
 
   private RunName() {}

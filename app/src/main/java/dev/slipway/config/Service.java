@@ -9,12 +9,22 @@ import java.util.function.UnaryOperator;
  *
  * @param commands may be empty if there is an image: then the image's own command runs
  * @param gateway where to publish it; empty means not said
+ * @param replicas how many answer
+ * @param groups replicas that differ; then commands and replicas are theirs
+ * @param options how it answers
  */
 public record Service(
-    Base base, List<String> commands, ServicePort port, Optional<GatewayChoice> gateway)
+    Base base,
+    List<String> commands,
+    ServicePort port,
+    Optional<GatewayChoice> gateway,
+    Optional<CountRange> replicas,
+    List<ReplicaGroup> groups,
+    ServiceOptions options)
     implements RunConfiguration {
   public Service {
     commands = List.copyOf(commands);
+    groups = List.copyOf(groups);
   }
 
   @Override
@@ -33,6 +43,14 @@ public record Service(
         base.mapTexts(change),
         commands.stream().map(change).toList(),
         port,
-        gateway.map(choice -> choice.mapTexts(change)));
+        gateway.map(choice -> choice.mapTexts(change)),
+        replicas,
+        groups.stream().map(group -> group.mapTexts(change)).toList(),
+        options.mapTexts(change));
+  }
+
+  /** The same service, as if no gateway were named. */
+  public Service withoutGateway() {
+    return new Service(base, commands, port, Optional.empty(), replicas, groups, options);
   }
 }

@@ -43,8 +43,14 @@ final class Planner {
 
   Planned plan(RunRequest request) throws InterruptedException {
     Checked checked = language.check(request.yaml());
-    if (checked.configuration().isEmpty()) {
+    if (checked.hasErrors()) {
       return new Refusal(problemSentence(checked.problems()), checked.problems());
+    }
+    if (checked.configuration().isEmpty()) {
+      return refuse(
+          "This file describes "
+              + checked.document().orElseThrow().type().phrase()
+              + ", and only dev environments, tasks and services can be run.");
     }
     RunConfiguration configuration = checked.configuration().get();
     if (!Files.isDirectory(request.folder())) {

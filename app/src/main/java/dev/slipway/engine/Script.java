@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * all mean what they say.
  */
 final class Script {
-  private static final Pattern ONLY_COMMENTS = Pattern.compile("(?s)(\\s*(#[^\\n]*)?\\n?)*");
+  private static final Pattern ONLY_COMMENTS = Pattern.compile("(?s)(?:\\s*(?:#[^\\n]*)?\\n?)*+");
   private static final Pattern REFERENCE = Pattern.compile("\\$(\\{\\w+}|[A-Za-z_])");
 
   private Script() {}

@@ -38,8 +38,8 @@ final class TimedBackground implements Background {
   }
 
   private void timed(Runnable action) {
-    long start = System.nanoTime();
+    Blocks.Moment start = Blocks.Moment.now();
     action.run();
-    answers.add(System.nanoTime() - start);
+    answers.since(start);
   }
 }

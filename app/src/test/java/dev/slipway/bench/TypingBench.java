@@ -35,13 +35,14 @@ public final class TypingBench {
   private static final String WORDS = "echo train model and 42 then save: yes - ";
 
   private final Blocks keys = new Blocks();
+  private final Blocks breaks = new Blocks();
   private final Blocks pulses = new Blocks();
   private final Blocks answers = new Blocks();
   private final Random random = new Random(7);
   private final EditorViewModel model;
   private final YamlEditor editor;
   private final Stage stage;
-  private long pulseStart;
+  private Blocks.Moment pulseStart = Blocks.Moment.now();
 
   public static void main(String[] args) throws Exception {
     var started = new CompletableFuture<Void>();
@@ -87,19 +88,20 @@ public final class TypingBench {
     new AnimationTimer() {
       @Override
       public void handle(long now) {
-        pulseStart = System.nanoTime();
+        pulseStart = Blocks.Moment.now();
       }
     }.start();
-    scene.addPostLayoutPulseListener(() -> pulses.add(System.nanoTime() - pulseStart));
+    scene.addPostLayoutPulseListener(() -> pulses.since(pulseStart));
   }
 
   private void type(int count) throws Exception {
     typeKeys(count / 4);
     onUi(this::clear);
     typeKeys(count);
-    System.out.println(onUi(() -> keys.line("Handling a key")));
-    System.out.println(onUi(() -> pulses.line("Styles and layout in a pulse")));
-    System.out.println(onUi(() -> answers.line("Taking an answer of the background")));
+    System.out.println(onUi(() -> keys.lines("Handling a key")));
+    System.out.println(onUi(() -> breaks.lines("Handling Enter")));
+    System.out.println(onUi(() -> pulses.lines("Styles and layout in a pulse")));
+    System.out.println(onUi(() -> answers.lines("Taking an answer of the background")));
   }
 
   private void typeKeys(int count) throws Exception {
@@ -120,13 +122,13 @@ public final class TypingBench {
       stage.getScene().getRoot().layout();
     }
     Node target = stage.getScene().getFocusOwner();
-    long start = System.nanoTime();
+    Blocks.Moment start = Blocks.Moment.now();
     switch (within) {
       case 8 -> press(target, KeyCode.ENTER, "\r");
       case 16, 17 -> press(target, KeyCode.BACK_SPACE, "\b");
       default -> letter(target, WORDS.charAt(key % WORDS.length()));
     }
-    keys.add(System.nanoTime() - start);
+    (within == 8 ? breaks : keys).since(start);
     return null;
   }
 
@@ -147,6 +149,7 @@ public final class TypingBench {
 
   private Void clear() {
     keys.clear();
+    breaks.clear();
     pulses.clear();
     answers.clear();
     return null;

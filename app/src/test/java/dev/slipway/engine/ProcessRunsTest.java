@@ -262,6 +262,15 @@ class ProcessRunsTest {
   }
 
   @Test
+  void whatIsNoRunIsRefused() {
+    Planned planned = sandbox.engine().plan(sandbox.request("fleet", "type: fleet\nnodes: 2\n"));
+    assertThat(((Refusal) planned).message())
+        .isEqualTo(
+            "This file describes a fleet, and only dev environments, tasks and services can be"
+                + " run.");
+  }
+
+  @Test
   void aSecretReachesTheCommandsAndNoListOfProcesses() throws Exception {
     String yaml =
         """

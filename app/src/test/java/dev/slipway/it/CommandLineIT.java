@@ -72,6 +72,18 @@ class CommandLineIT {
   }
 
   @Test
+  void aFolderIsCheckedWhole() throws Exception {
+    slipway.file("a.dstack.yml", "type: task\ncommands: [ls]\nports: [99999]\n");
+    slipway.file("b.dstack.yaml", "type: task\ncommands: [ls]\n");
+
+    Bundle.Ended ended = slipway.run("check", ".");
+
+    assertThat(ended.out()).startsWith("a.dstack.yml:3:9: error: ");
+    assertThat(ended.out().lines()).hasSize(1);
+    assertThat(ended.code()).isEqualTo(1);
+  }
+
+  @Test
   void anEnormousFileIsRefusedAtOnce() throws Exception {
     Path file = folder.resolve("huge.dstack.yml");
     try (var channel =

@@ -1,81 +1,131 @@
 package dev.slipway.config.interpolate;
 
+import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
 import dev.slipway.config.Span;
+import dev.slipway.config.TextEdit;
 import dev.slipway.config.yaml.Node;
 import dev.slipway.config.yaml.Source;
+import java.util.List;
+import java.util.Optional;
 
 /** Checks the references in all texts of a document. */
 public final class References {
   private final Source source;
   private final Findings findings;
+  private final GroupReferences groups;
+  private final Node document;
 
-  public References(Source source, Findings findings) {
+  public References(Source source, Node document, Findings findings) {
     this.source = source;
+    this.document = document;
     this.findings = findings;
+    this.groups = new GroupReferences(GroupSizes.of(document));
   }
 
-  public void check(Node node) {
+  public void check() {
+    check(document, new Place(type(), List.of()));
+  }
+
+  private Optional<ConfigurationType> type() {
+    return document instanceof Node.Mapping mapping
+        ? mapping
+            .entry("type")
+            .map(Node.Entry::value)
+            .filter(Node.Scalar.class::isInstance)
+            .flatMap(value -> ConfigurationType.ofWord(((Node.Scalar) value).text()))
+        : Optional.empty();
+  }
+
+  private void check(Node node, Place place) {
     switch (node) {
-      case Node.Scalar scalar -> checkText(scalar);
-      case Node.Sequence sequence -> sequence.items().forEach(this::check);
-      case Node.Mapping mapping -> mapping.entries().forEach(entry -> check(entry.value()));
+      case Node.Scalar scalar -> checkText(scalar, place);
+      case Node.Sequence sequence -> sequence.items().forEach(item -> check(item, place));
+      case Node.Mapping mapping -> {
+        for (Node.Entry entry : mapping.entries()) {
+          check(entry.value(), place.inside(entry.key().text()));
+        }
+      }
     }
   }
 
-  private void checkText(Node.Scalar scalar) {
+  private void checkText(Node.Scalar scalar, Place place) {
     if (!scalar.text().contains("${{")) return;
+    var places = new DollarPlaces(source, scalar);
     for (Piece piece : Pieces.of(scalar.text())) {
       switch (piece) {
         case Piece.Literal _ -> {}
         case Piece.Unclosed unclosed ->
             findings.error(
                 "reference-open",
-                span(scalar, unclosed.start(), unclosed.start() + 3),
+                places.span(unclosed.start(), unclosed.start() + 3),
                 "The reference that starts here is never closed. Write }} behind its name. If it"
                     + " is meant as text, write $$ for the dollar sign.");
-        case Piece.Pattern(Reference reference) -> judge(scalar, reference);
+        case Piece.Pattern(Reference reference) ->
+            judge(reference, places.span(reference.start(), reference.end()), place, scalar);
       }
     }
   }
 
-  private void judge(Node.Scalar scalar, Reference reference) {
-    Span span = span(scalar, reference.start(), reference.end());
+  private void judge(Reference reference, Span span, Place place, Node.Scalar scalar) {
     switch (Names.judge(reference.name())) {
-      case Names.Known _ -> {}
-      case Names.NotYet _ ->
-          findings.warning(
-              "reference-not-acted-on",
-              span,
-              reference.name()
-                  + " is understood, but Slipway does not act on it yet: the reference stays in the"
-                  + " text.");
-      case Names.Wrong(String code, String sentence) -> findings.error(code, span, sentence);
+      case Names.Known _ -> warnWithoutRun(reference, span, place);
+      case Names.NotYet _ -> judgeLater(reference.name(), span, place);
+      case Names.Wrong wrong ->
+          findings.error(wrong.code(), span, wrong.sentence(), fixes(wrong, span, scalar));
     }
   }
 
   /**
-   * Where a part of a text stands in the file. Quotes, escapes and indentation shift it, so the
-   * dollar signs are counted; if even these differ, it is the whole value.
+   * The whole value is marked where the reference cannot be found in it; then nothing is offered.
    */
-  private Span span(Node.Scalar scalar, int start, int end) {
-    Span whole = scalar.span();
-    if (scalar.faithful()) return source.span(whole.start() + start, whole.start() + end);
-    String written = source.text().substring(whole.start(), whole.end());
-    int from = sameDollar(written, scalar.text(), start);
-    if (from < 0 || !written.startsWith(scalar.text().substring(start, end), from)) return whole;
-    return source.span(whole.start() + from, whole.start() + from + end - start);
+  private static Fix[] fixes(Names.Wrong wrong, Span span, Node.Scalar scalar) {
+    if (wrong.meant().isEmpty() || (span.equals(scalar.span()) && !scalar.faithful())) {
+      return new Fix[0];
+    }
+    String meant = wrong.meant().get();
+    return new Fix[] {
+      new Fix("Change to " + meant, TextEdit.replace(span, "${{ " + meant + " }}"))
+    };
   }
 
-  private static int sameDollar(String written, String text, int dollar) {
-    if (dollars(written) != dollars(text)) return -1;
-    long before = dollars(text.substring(0, dollar));
-    int place = written.indexOf('$');
-    for (long i = 0; i < before; i++) place = written.indexOf('$', place + 1);
-    return place;
+  private void warnWithoutRun(Reference reference, Span span, Place place) {
+    if (!place.isWithoutRun() || !reference.namespace().equals("run")) return;
+    findings.warning(
+        "reference-place",
+        span,
+        reference.name() + " means nothing here, because no run belongs to this file.");
   }
 
-  private static long dollars(String text) {
-    return text.chars().filter(unit -> unit == '$').count();
+  private void judgeLater(String name, Span span, Place place) {
+    if (GroupReferences.isOne(name)) {
+      judgeGroup(name, span, place);
+    } else if (name.equals("run.project_name")) {
+      if (!place.isDomain()) misplaced(name, span, "in the domain of a gateway");
+    } else if (!place.isInVolumes()) {
+      misplaced(name, span, "in the names of \"volumes\"");
+    }
+  }
+
+  private void judgeGroup(String name, Span span, Place place) {
+    if (!place.isCommand()) {
+      misplaced(name, span, "in \"commands\" of a task or service");
+      return;
+    }
+    Optional<String> wrong = groups.complaint(name, place);
+    wrong.ifPresent(sentence -> findings.error("reference-group", span, sentence));
+    if (wrong.isPresent() || place.isInGroups()) return;
+    findings.warning(
+        "reference-not-acted-on",
+        span,
+        name
+            + " is understood, but Slipway does not act on it yet: the reference stays in the"
+            + " text.");
+  }
+
+  private void misplaced(String name, Span span, String where) {
+    findings.warning(
+        "reference-place", span, name + " has a value only " + where + ". Here it stays as it is.");
   }
 }

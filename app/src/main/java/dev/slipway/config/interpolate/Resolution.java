@@ -3,7 +3,6 @@ package dev.slipway.config.interpolate;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Service;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** References in a whole configuration. */
@@ -24,9 +23,7 @@ public final class Resolution {
   }
 
   private static RunConfiguration withoutGateway(RunConfiguration configuration) {
-    return configuration instanceof Service service
-        ? new Service(service.base(), service.commands(), service.port(), Optional.empty())
-        : configuration;
+    return configuration instanceof Service service ? service.withoutGateway() : configuration;
   }
 
   private static Set<String> secretsIn(RunConfiguration configuration) {

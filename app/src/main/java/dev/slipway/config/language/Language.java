@@ -1,12 +1,15 @@
 package dev.slipway.config.language;
 
 import dev.slipway.config.Checked;
+import dev.slipway.config.Configuration;
 import dev.slipway.config.Findings;
-import dev.slipway.config.RunConfiguration;
+import dev.slipway.config.Severity;
 import dev.slipway.config.Span;
+import dev.slipway.config.format.Formatter;
 import dev.slipway.config.interpolate.References;
 import dev.slipway.config.schema.ConfigurationReader;
 import dev.slipway.config.yaml.Node;
+import dev.slipway.config.yaml.Reading;
 import dev.slipway.config.yaml.Source;
 import dev.slipway.config.yaml.YamlReader;
 import java.util.List;
@@ -20,12 +23,12 @@ public final class Language {
 
   /** Checks a text; spans count in its {@code char}s. */
   public Checked check(String text) {
-    var findings = new Findings();
+    var findings = new Findings(text);
     if (text.length() > LARGEST) {
       findings.error("too-large", Span.BEGINNING, Content.tooLarge(text.length()));
       return new Checked(Optional.empty(), findings.sorted());
     }
-    Optional<RunConfiguration> configuration = read(new Source(text), findings);
+    Optional<Configuration> configuration = read(new Source(text), findings);
     return new Checked(findings.hasErrors() ? Optional.empty() : configuration, findings.sorted());
   }
 
@@ -45,28 +48,59 @@ public final class Language {
         : Optional.empty();
   }
 
-  private static Optional<RunConfiguration> read(Source source, Findings findings) {
-    Optional<Node> root = YamlReader.read(source, findings);
+  /** Puts a text in order. */
+  public Formatting format(String text) {
+    if (text.length() > LARGEST) return new Formatting.Refused(Content.tooLarge(text.length()));
+    var findings = new Findings(text);
+    if (!YamlReader.recover(new Source(text), findings).sound()) {
+      return new Formatting.Refused(mustBeRepaired(findings));
+    }
+    Optional<String> formatted = new Formatter().format(text);
+    return formatted.isPresent()
+        ? new Formatting.Done(formatted.get())
+        : new Formatting.Refused(
+            "The text was left as it is, because its meaning would change in the new form.");
+  }
+
+  private static String mustBeRepaired(Findings findings) {
+    return findings.sorted().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .findFirst()
+        .map(
+            problem ->
+                "Repair line %d first, then the text can be put in order. %s"
+                    .formatted(problem.span().from().line(), problem.message()))
+        .orElse("Repair the text first, then it can be put in order.");
+  }
+
+  private static Optional<Configuration> read(Source source, Findings findings) {
+    Reading reading = YamlReader.recover(source, findings);
+    Findings meaning = findings.apart();
+    Optional<Configuration> configuration = understand(source, reading, meaning);
+    var followUps = new FollowUps(source, reading);
+    meaning.sorted().stream()
+        .filter(problem -> !followUps.contains(problem))
+        .forEach(findings::add);
+    return configuration;
+  }
+
+  private static Optional<Configuration> understand(
+      Source source, Reading reading, Findings findings) {
+    Optional<Node> root = reading.root();
     if (root.isEmpty() || (root.get() instanceof Node.Scalar scalar && scalar.isNull())) {
-      if (!findings.hasErrors()) reportEmpty(source, findings);
+      if (reading.sound()) reportEmpty(source, findings);
       return Optional.empty();
     }
     if (!(root.get() instanceof Node.Mapping document)) {
-      reportNotFields(root.get(), findings);
+      if (reading.sound()) reportNotFields(root.get(), findings);
       return Optional.empty();
     }
-    Optional<RunConfiguration> configuration = ConfigurationReader.read(document, findings);
-    new References(source, findings).check(document);
+    Optional<Configuration> configuration = ConfigurationReader.read(document, findings);
+    new References(source, document, findings).check();
     return configuration;
   }
 
   private static void reportNotFields(Node root, Findings findings) {
-    boolean noSpace =
-        root instanceof Node.Scalar scalar && scalar.text().matches("[\\w-]+:[^\\s/]\\S*");
-    if (noSpace) {
-      findings.error("space", root.span(), "A space is missing behind the colon of this line.");
-      return;
-    }
     findings.error(
         "not-fields",
         root.span(),

@@ -1,6 +1,7 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
 import dev.slipway.config.yaml.Node;
 import dev.slipway.config.yaml.Words;
 import java.util.LinkedHashMap;
@@ -27,15 +28,16 @@ final class ChoiceType<T> implements ValueType<T> {
     }
     Optional<T> meaning = Optional.ofNullable(meanings.get(scalar.text()));
     if (meaning.isEmpty()) {
-      String guess =
+      Optional<String> near =
           Nearest.to(scalar.text(), meanings.keySet())
-              .map(near -> " Did you mean \"" + near + "\"?")
-              .orElse("");
+              .or(() -> Synonyms.of(scalar.text()).filter(meanings::containsKey));
+      String guess = near.map(word -> " Did you mean \"" + word + "\"?").orElse("");
       findings.error(
           "unknown-value",
           node.span(),
           "%s must be %s, not %s.%s"
-              .formatted(label.capital(), expected(), Words.quoted(scalar.text()), guess));
+              .formatted(label.capital(), expected(), Words.quoted(scalar.text()), guess),
+          near.map(word -> Fix.replace(node.span(), word)).stream().toArray(Fix[]::new));
     }
     return meaning;
   }

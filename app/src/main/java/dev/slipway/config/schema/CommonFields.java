@@ -3,27 +3,19 @@ package dev.slipway.config.schema;
 import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.EnvVar;
 import dev.slipway.config.RegistryAuth;
-import dev.slipway.config.RunName;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The fields of dev environments, tasks and services alike. */
 final class CommonFields {
   private CommonFields() {}
 
-  static final ValueType<List<String>> COMMANDS =
-      ListType.of("a list of commands", TextType.any("a command", "python train.py"));
-
   static final Field<ConfigurationType> TYPE =
-      Field.of(
-              "type", new ChoiceType<>(types()), "type: task", "What this configuration describes.")
-          .mustBeGiven();
+      Field.of("type", types(), "type: task", "What this configuration describes.").mustBeGiven();
 
   static final Field<String> NAME =
       Field.of(
               "name",
-              new TextType("a name", List.of("my-service"), RunName::complaintInFile),
+              ResourceNames.OF_RESOURCE,
               "name: my-service",
               "The run's name. A service's address is made from it. Starting a configuration under"
                   + " the name of a live run replaces that run.")
@@ -33,7 +25,7 @@ final class CommonFields {
   static final Field<String> IMAGE =
       Field.of(
               "image",
-              TextType.filled("the name of an image", "python:3.12", "ghcr.io/owner/image:tag"),
+              new ImageType(),
               "image: python:3.12-slim",
               "The container image to run in, with its registry and tag.")
           .excluding("python", "docker", "nvcc");
@@ -95,7 +87,7 @@ final class CommonFields {
   static final Field<List<String>> SETUP =
       Field.of(
           "setup",
-          COMMANDS,
+          Types.COMMANDS,
           "setup:\n  - pip install -r requirements.txt",
           "Commands that run once in each new container, before everything else.");
 
@@ -111,10 +103,12 @@ final class CommonFields {
   static final Field<List<String>> BUILD =
       Field.of(
               "build",
-              COMMANDS,
+              Types.COMMANDS,
               "build:\n  - pip install vllm",
               "Commands whose result dstack 0.10.7 kept as a layer above the image.")
-          .noEffect("Put these commands under \"setup\", or into an image of your own.");
+          .noEffect(
+              "Put these commands under \"setup\", or into an image of your own.",
+              new Successor.Renamed("setup"));
 
   static final Field<List<String>> CACHE =
       Field.of(
@@ -130,17 +124,22 @@ final class CommonFields {
         TYPE, NAME, IMAGE, PYTHON, ENTRYPOINT, REGISTRY_AUTH, ENV, SETUP, HOME_DIR, BUILD, CACHE);
   }
 
-  private static Map<Choice, ConfigurationType> types() {
-    Map<Choice, ConfigurationType> types = new LinkedHashMap<>();
-    types.put(
-        new Choice("dev-environment", "A machine to work on, opened in an editor or by SSH."),
-        ConfigurationType.DEV_ENVIRONMENT);
-    types.put(
-        new Choice("task", "Commands that run to their end, or a program used through its ports."),
-        ConfigurationType.TASK);
-    types.put(
-        new Choice("service", "A program that answers requests at an address."),
-        ConfigurationType.SERVICE);
-    return types;
+  private static ChoiceType<ConfigurationType> types() {
+    return Types.choice(
+        List.of(ConfigurationType.values()).subList(0, 7),
+        "dev-environment",
+        "A machine to work on, opened in an editor or by SSH.",
+        "task",
+        "Commands that run to their end, or a program used through its ports.",
+        "service",
+        "A program that answers requests at an address.",
+        "fleet",
+        "Machines that runs are placed on.",
+        "volume",
+        "A disk that outlives runs.",
+        "gateway",
+        "A machine that publishes services.",
+        "preset",
+        "A model to be served as well as can be, found by measuring.");
   }
 }

@@ -1,21 +1,20 @@
 package dev.slipway.config.schema;
 
-import dev.slipway.config.Base;
+import dev.slipway.config.Configuration;
 import dev.slipway.config.ConfigurationType;
-import dev.slipway.config.DevEnvironment;
 import dev.slipway.config.Findings;
-import dev.slipway.config.RunConfiguration;
-import dev.slipway.config.Service;
+import dev.slipway.config.Fix;
 import dev.slipway.config.Span;
-import dev.slipway.config.Task;
+import dev.slipway.config.TextEdit;
 import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a document's fields into a configuration. */
 public final class ConfigurationReader {
-  private static final List<String> CANNOT_RUN = List.of("fleet", "volume", "gateway", "preset");
+  private static final int MOST_GUESSES = 3;
 
   private final Node.Mapping document;
   private final Findings findings;
@@ -26,57 +25,120 @@ public final class ConfigurationReader {
   }
 
   /** Empty if the type is not known; whether the configuration can be used, the findings tell. */
-  public static Optional<RunConfiguration> read(Node.Mapping document, Findings findings) {
+  public static Optional<Configuration> read(Node.Mapping document, Findings findings) {
     return new ConfigurationReader(document, findings).read();
   }
 
-  private Optional<RunConfiguration> read() {
+  private Optional<Configuration> read() {
     Optional<Node.Entry> type = document.entry(CommonFields.TYPE.name());
-    if (type.isPresent() && reportCannotRun(type.get().value())) return Optional.empty();
-    Optional<ConfigurationType> known = type.flatMap(ConfigurationReader::typeOf);
-    if (known.isEmpty()) {
-      readWithoutType(type.isEmpty());
-      return Optional.empty();
-    }
-    return readAs(known.get(), type.get().value().span());
+    if (type.isEmpty()) return readWithoutType();
+    Optional<ConfigurationType> known = typeOf(type.get().value());
+    if (known.isPresent()) return readAs(known.get(), type.get().value().span());
+    Optional<ConfigurationType> guess = guess(type.get().value());
+    guess.ifPresentOrElse(meant -> reader(meant).readGiven(document), () -> readNames());
+    return Optional.empty();
   }
 
-  private static Optional<ConfigurationType> typeOf(Node.Entry entry) {
-    return entry.value() instanceof Node.Scalar scalar
+  private static Optional<ConfigurationType> typeOf(Node value) {
+    return value instanceof Node.Scalar scalar
         ? ConfigurationType.ofWord(scalar.text())
         : Optional.empty();
   }
 
-  private boolean reportCannotRun(Node type) {
-    if (!(type instanceof Node.Scalar scalar) || !CANNOT_RUN.contains(scalar.text())) return false;
-    findings.error(
-        "type-not-runnable",
-        scalar.span(),
-        "A configuration of type \""
-            + scalar.text()
-            + "\" cannot be run. Slipway runs dev-environment, task and service.");
-    return true;
+  /** What a mistyped word was most likely meant to be. */
+  private static Optional<ConfigurationType> guess(Node value) {
+    List<String> words = CommonFields.TYPE.type().choices().stream().map(Choice::value).toList();
+    return value instanceof Node.Scalar scalar
+        ? Nearest.to(scalar.text(), words)
+            .or(() -> Synonyms.of(scalar.text()))
+            .flatMap(ConfigurationType::ofWord)
+        : Optional.empty();
   }
 
-  private void readWithoutType(boolean missing) {
-    var reader = new FieldsReader(Schema.fields(), findings);
-    reader.readGiven(document);
-    if (!missing || reader.wasMeant(CommonFields.TYPE.name())) return;
+  private Optional<Configuration> readWithoutType() {
+    if (document.entry(ProfilesFields.PROFILES.name()).isPresent()) {
+      return readAs(ConfigurationType.PROFILES, document.span());
+    }
+    FieldsReader reader = readNames();
+    boolean meant =
+        reader.wasMeant(CommonFields.TYPE.name())
+            || reader.wasMeant(ProfilesFields.PROFILES.name());
+    if (meant) return Optional.empty();
     Span start =
         document.entries().isEmpty() ? document.span() : document.entries().getFirst().key().span();
     findings.error(
         "missing-field",
         start,
-        "The field \"type\" is missing. Write type: dev-environment, type: task or type: service.");
+        "The field \"type\" is missing. Write type: dev-environment, type: task or type: service.",
+        typeFixes(start));
+    return Optional.empty();
   }
 
-  private Optional<RunConfiguration> readAs(ConfigurationType type, Span place) {
-    var reader =
-        new FieldsReader(Schema.fields(type), findings, name -> otherTypesSentence(type, name));
-    Values values = reader.readGiven(document);
-    reader.reportMissing(new Label(type.phrase()), document, place);
-    reportNothingToRun(type, place, reader);
-    return findings.hasErrors() ? Optional.empty() : Optional.of(build(type, values));
+  /** The fields of all types at once: their names, and the values that are the same for all. */
+  private FieldsReader readNames() {
+    var reader = FieldsReader.ofDocument(Schema.anyType(), findings, _ -> Optional.empty(), true);
+    reader.readGiven(document);
+    return reader;
+  }
+
+  /** The types that know all of the given names. */
+  private Fix[] typeFixes(Span start) {
+    List<String> names = document.entries().stream().map(entry -> entry.key().text()).toList();
+    boolean block = !names.isEmpty() && start.start() == document.span().start();
+    String lineBreak = findings.text().contains("\r\n") ? "\r\n" : "\n";
+    return Stream.of(ConfigurationType.values())
+        .filter(type -> block && type != ConfigurationType.PROFILES)
+        .filter(type -> fits(type, names))
+        .limit(MOST_GUESSES)
+        .map(
+            type ->
+                new Fix(
+                    "Make it " + type.phrase(),
+                    TextEdit.insert(start.start(), "type: " + type.word() + lineBreak)))
+        .toArray(Fix[]::new);
+  }
+
+  private static boolean fits(ConfigurationType type, List<String> names) {
+    boolean complete =
+        Schema.fields(type).stream()
+            .filter(field -> field.required() && !field.equals(CommonFields.TYPE))
+            .allMatch(field -> names.contains(field.name()));
+    return complete && names.stream().allMatch(name -> Schema.field(type, name).isPresent());
+  }
+
+  private Optional<Configuration> readAs(ConfigurationType type, Span place) {
+    if (!type.runnable()) warnNotMade(type);
+    Values values = reader(type).read(new Label(type.phrase()), document, place);
+    return findings.hasErrors()
+        ? Optional.empty()
+        : Optional.of(Kind.of(type).build().apply(values));
+  }
+
+  private FieldsReader reader(ConfigurationType type) {
+    return FieldsReader.ofDocument(
+        Kind.of(type).fields(), findings, name -> otherTypesSentence(type, name), type.runnable());
+  }
+
+  private void warnNotMade(ConfigurationType type) {
+    if (type == ConfigurationType.PROFILES) {
+      document
+          .entry(ProfilesFields.PROFILES.name())
+          .ifPresent(
+              entry ->
+                  findings.warning(
+                      "type-not-acted-on",
+                      entry.key().span(),
+                      "Slipway reads profiles but does not apply them to a run yet."));
+      return;
+    }
+    document
+        .entry(CommonFields.TYPE.name())
+        .ifPresent(
+            entry ->
+                findings.warning(
+                    "type-not-acted-on",
+                    entry.value().span(),
+                    "Slipway reads " + type.word() + "s but cannot make one yet."));
   }
 
   private static Optional<String> otherTypesSentence(ConfigurationType type, String name) {
@@ -86,62 +148,5 @@ public final class ConfigurationReader {
         types.stream().map(ConfigurationType::phrase).collect(Collectors.joining(" or "));
     return Optional.of(
         "\"" + name + "\" is a field of " + owners + ", and this is " + type.phrase() + ".");
-  }
-
-  private void reportNothingToRun(ConfigurationType type, Span place, FieldsReader reader) {
-    if (type == ConfigurationType.DEV_ENVIRONMENT) return;
-    boolean commands = isGiven(OwnFields.COMMANDS) || reader.wasMeant("commands");
-    boolean image = isGiven(CommonFields.IMAGE) || reader.wasMeant("image");
-    if (commands || image || document.entry("groups").isPresent()) return;
-    findings.error(
-        "missing-field",
-        document.entry("commands").map(entry -> entry.key().span()).orElse(place),
-        "There is nothing to run: "
-            + type.phrase()
-            + " needs \"commands\", or an \"image\" that runs something by itself.");
-  }
-
-  private boolean isGiven(Field<?> field) {
-    return document.entry(field.name()).map(Node.Entry::value).filter(this::isFilled).isPresent();
-  }
-
-  private boolean isFilled(Node value) {
-    return switch (value) {
-      case Node.Scalar scalar -> !scalar.isNull();
-      case Node.Sequence sequence -> !sequence.items().isEmpty();
-      case Node.Mapping _ -> true;
-    };
-  }
-
-  private static RunConfiguration build(ConfigurationType type, Values values) {
-    Base base = base(values);
-    return switch (type) {
-      case DEV_ENVIRONMENT ->
-          new DevEnvironment(
-              base,
-              values.get(OwnFields.IDE),
-              values.list(OwnFields.INIT),
-              values.list(OwnFields.PORTS));
-      case TASK -> new Task(base, values.list(OwnFields.COMMANDS), values.list(OwnFields.PORTS));
-      case SERVICE ->
-          new Service(
-              base,
-              values.list(OwnFields.COMMANDS),
-              values.get(OwnFields.PORT).orElseThrow(),
-              values.get(OwnFields.GATEWAY));
-      case FLEET, VOLUME, GATEWAY, PRESET, PROFILES ->
-          throw new IllegalArgumentException(type.word());
-    };
-  }
-
-  private static Base base(Values values) {
-    return new Base(
-        values.get(CommonFields.NAME),
-        values.get(CommonFields.IMAGE),
-        values.get(CommonFields.ENTRYPOINT),
-        values.get(CommonFields.REGISTRY_AUTH),
-        values.get(CommonFields.PYTHON),
-        values.list(CommonFields.ENV),
-        values.list(CommonFields.SETUP));
   }
 }

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 
 /** Environment variables, as a list of {@code NAME=value} or as {@code NAME: value}. */
 final class EnvType implements ValueType<List<EnvVar>> {
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+  static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
   private static final ListType<EnvVar> AS_LIST =
       new ListType<>(
           "a list of variables",
-          new Item(),
+          new EnvItemType(),
           List.of(
               new ListType.Unique<>(
                   "duplicate-env",
@@ -60,7 +60,7 @@ final class EnvType implements ValueType<List<EnvVar>> {
     Complaints.wrongValue(label, "text", entry.value(), findings);
   }
 
-  private static String badName(String name) {
+  static String badName(String name) {
     return Words.quoted(name)
         + " cannot be the name of an environment variable: letters, digits and underscores only,"
         + " and no digit first.";
@@ -74,63 +74,12 @@ final class EnvType implements ValueType<List<EnvVar>> {
   @Override
   public Shape shape() {
     return Shape.AnyOf.of(
-        new Shape.Items(new Item()),
+        new Shape.Items(new EnvItemType()),
         new Shape.Table(Optional.of(NAME.pattern()), TextType.any("a value")));
   }
 
   @Override
   public List<String> forms() {
     return List.of("- NAME=value", "- NAME", "NAME: value");
-  }
-
-  private record Item() implements ValueType<EnvVar> {
-
-    @Override
-    public Optional<EnvVar> read(Label label, Node node, Findings findings) {
-      if (!(node instanceof Node.Scalar scalar) || scalar.isNull()) {
-        reportItem(label, node, findings);
-        return Optional.empty();
-      }
-      int equals = scalar.text().indexOf('=');
-      String name = equals < 0 ? scalar.text() : scalar.text().substring(0, equals);
-      if (!NAME.matcher(name).matches()) {
-        findings.error("wrong-value", node.span(), wrongItem(name));
-        return Optional.empty();
-      }
-      Optional<String> value =
-          equals < 0 ? Optional.empty() : Optional.of(scalar.text().substring(equals + 1));
-      return Optional.of(new EnvVar(name, value));
-    }
-
-    private static String wrongItem(String name) {
-      String stripped = name.strip();
-      return NAME.matcher(stripped).matches()
-          ? "Write " + stripped + "=value, without spaces around the name."
-          : badName(name);
-    }
-
-    private void reportItem(Label label, Node node, Findings findings) {
-      if (node instanceof Node.Mapping mapping && !mapping.entries().isEmpty()) {
-        String name = mapping.entries().getFirst().key().text();
-        findings.error(
-            "wrong-value",
-            node.span(),
-            "In a list write "
-                + name
-                + "=value. With a colon the variables stand without \"- \" before them.");
-        return;
-      }
-      Complaints.wrongValue(label, expected(), node, findings);
-    }
-
-    @Override
-    public String expected() {
-      return "written as NAME=value";
-    }
-
-    @Override
-    public Shape shape() {
-      return Shape.Text.matching(NAME.pattern() + "(=.*)?");
-    }
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param fallback what holds if it is not given
  * @param example one line or more of YAML that uses it
  * @param excludes names of fields that cannot be given together with it
+ * @param rule what else must hold for it, in a sentence; empty if nothing
+ * @param nullable whether giving it no value has a meaning of its own
  */
 public record Field<T>(
     String name,
@@ -21,7 +23,9 @@ public record Field<T>(
     String example,
     boolean required,
     List<String> excludes,
-    Support support) {
+    Support support,
+    String rule,
+    boolean nullable) {
 
   /** A field of dstack 0.10.7 that may be given and is acted on. */
   static <T> Field<T> of(String name, ValueType<T> type, String example, String help) {
@@ -34,37 +38,84 @@ public record Field<T>(
         example,
         false,
         List.of(),
-        new Support.ActedOn());
+        new Support.ActedOn(),
+        "",
+        false);
+  }
+
+  /** A field that appeared after dstack 0.10.7. */
+  static <T> Field<T> later(String name, ValueType<T> type, String example, String help) {
+    return of(name, type, example, help).since(Version.LATER);
   }
 
   /** A field that is understood, and not acted on yet. */
   static <T> Field<T> notYet(String name, ValueType<T> type, String example, String help) {
-    return of(name, type, example, help).since(Version.LATER).support(new Support.NotYet());
+    return later(name, type, example, help).support(new Support.NotYet());
   }
 
   Field<T> since(Version version) {
-    return new Field<>(name, type, help, version, fallback, example, required, excludes, support);
+    return new Field<>(
+        name, type, help, version, fallback, example, required, excludes, support, rule, nullable);
   }
 
   Field<T> fallback(String value) {
     return new Field<>(
-        name, type, help, since, Optional.of(value), example, required, excludes, support);
+        name,
+        type,
+        help,
+        since,
+        Optional.of(value),
+        example,
+        required,
+        excludes,
+        support,
+        rule,
+        nullable);
   }
 
   Field<T> mustBeGiven() {
-    return new Field<>(name, type, help, since, fallback, example, true, excludes, support);
+    return new Field<>(
+        name, type, help, since, fallback, example, true, excludes, support, rule, nullable);
   }
 
   Field<T> excluding(String... names) {
     return new Field<>(
-        name, type, help, since, fallback, example, required, List.of(names), support);
+        name,
+        type,
+        help,
+        since,
+        fallback,
+        example,
+        required,
+        List.of(names),
+        support,
+        rule,
+        nullable);
   }
 
+  /** A sentence on what else must hold. */
+  Field<T> rule(String sentence) {
+    return new Field<>(
+        name, type, help, since, fallback, example, required, excludes, support, sentence,
+        nullable);
+  }
+
+  Field<T> mayBeNull() {
+    return new Field<>(
+        name, type, help, since, fallback, example, required, excludes, support, rule, true);
+  }
+
+  /** It can only be removed. */
   Field<T> noEffect(String why) {
-    return support(new Support.NoEffect(why));
+    return noEffect(why, new Successor.Nothing());
+  }
+
+  Field<T> noEffect(String why, Successor successor) {
+    return support(new Support.NoEffect(why, successor));
   }
 
   private Field<T> support(Support value) {
-    return new Field<>(name, type, help, since, fallback, example, required, excludes, value);
+    return new Field<>(
+        name, type, help, since, fallback, example, required, excludes, value, rule, nullable);
   }
 }

@@ -1,37 +1,53 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
 import dev.slipway.config.Span;
+import dev.slipway.config.repair.Removal;
 import dev.slipway.config.yaml.Node;
-import dev.slipway.config.yaml.Words;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a group of fields by their descriptions, and reports whatever does not fit these. */
 final class FieldsReader {
-  private final Map<String, Field<?>> fields;
+  private final FieldSet fields;
   private final Findings findings;
-  private final Function<String, Optional<String>> elsewhere;
-  private boolean unknownSeen;
+  private final Unknown unknown;
+  private final boolean tellsSupport;
   private final Set<String> meant = new LinkedHashSet<>();
+  private boolean unknownSeen;
 
-  FieldsReader(List<Field<?>> fields, Findings findings) {
-    this(fields, findings, _ -> Optional.empty());
+  private FieldsReader(
+      FieldSet fields,
+      Findings findings,
+      Function<String, Optional<String>> elsewhere,
+      boolean tellsSupport) {
+    this.fields = fields;
+    this.findings = findings;
+    this.unknown = new Unknown(fields, elsewhere, findings);
+    this.tellsSupport = tellsSupport;
+  }
+
+  /** For a group inside a field, which says itself whether Slipway acts on it. */
+  static FieldsReader inside(FieldSet fields, Findings findings) {
+    return new FieldsReader(fields, findings, _ -> Optional.empty(), false);
   }
 
   /**
+   * For a whole document.
+   *
    * @param elsewhere for an unknown name: a sentence on where it is known
+   * @param tellsSupport whether to warn of each field that Slipway does not act on yet
    */
-  FieldsReader(
-      List<Field<?>> fields, Findings findings, Function<String, Optional<String>> elsewhere) {
-    this.fields = fields.stream().collect(Collectors.toMap(Field::name, field -> field));
-    this.findings = findings;
-    this.elsewhere = elsewhere;
+  static FieldsReader ofDocument(
+      FieldSet fields,
+      Findings findings,
+      Function<String, Optional<String>> elsewhere,
+      boolean tellsSupport) {
+    return new FieldsReader(fields, findings, elsewhere, tellsSupport);
   }
 
   /**
@@ -39,38 +55,32 @@ final class FieldsReader {
    * unknown name explains it.
    */
   Values read(Label label, Node.Mapping mapping) {
+    return read(label, mapping, mapping.span());
+  }
+
+  /** Everything, with what is missing reported at the place. */
+  Values read(Label label, Node.Mapping mapping, Span place) {
     Values values = readGiven(mapping);
-    if (!unknownSeen) reportMissing(label, mapping, mapping.span());
+    var given = new Given(label, mapping, place, values, meant);
+    if (!unknownSeen || !place.equals(mapping.span())) reportMissing(given);
+    fields.rules().forEach(rule -> rule.check(given, findings));
     return values;
   }
 
   Values readGiven(Node.Mapping mapping) {
     var values = new Values();
     for (Node.Entry entry : mapping.entries()) {
-      Field<?> field = fields.get(entry.key().text());
-      if (field == null) {
-        reportUnknown(entry.key());
+      Optional<Field<?>> field = fields.field(entry.key().text());
+      if (field.isEmpty()) {
+        reportUnknown(mapping, entry);
       } else if (isNothing(entry.value())) {
-        reportNothing(field, entry);
+        reportNothing(field.get(), mapping, entry);
       } else {
-        readOne(field, entry, values);
+        readOne(field.get(), mapping, entry, values);
       }
     }
     reportExcluded(mapping);
     return values;
-  }
-
-  /** Reports required fields that are not there, unless a mistyped name was meant to be one. */
-  void reportMissing(Label label, Node.Mapping mapping, Span span) {
-    for (Field<?> field : fields.values()) {
-      boolean missing = field.required() && mapping.entry(field.name()).isEmpty();
-      if (!missing || meant.contains(field.name())) continue;
-      findings.error(
-          "missing-field",
-          span,
-          "%s needs the field \"%s\", such as: %s"
-              .formatted(label.capital(), field.name(), field.example()));
-    }
   }
 
   /** True if a mistyped name was most likely meant to be this one. */
@@ -78,69 +88,93 @@ final class FieldsReader {
     return meant.contains(name);
   }
 
-  private <T> void readOne(Field<T> field, Node.Entry entry, Values values) {
-    Optional<T> value = field.type().read(Label.field(field.name()), entry.value(), findings);
+  private void reportUnknown(Node.Mapping mapping, Node.Entry entry) {
+    unknownSeen = true;
+    if (!findings.isFullOfErrors()) unknown.report(mapping, entry).ifPresent(meant::add);
+  }
+
+  /** Reports required fields that are not there, unless a mistyped name was meant to be one. */
+  private void reportMissing(Given given) {
+    for (Field<?> field : fields.fields()) {
+      boolean missing = field.required() && given.mapping().entry(field.name()).isEmpty();
+      if (!missing || meant.contains(field.name())) continue;
+      findings.error(
+          "missing-field",
+          given.place(),
+          "%s needs the field \"%s\"%s"
+              .formatted(given.label().capital(), field.name(), sample(field, ", such as: ", ": ")),
+          Missing.fix(given, field, findings));
+    }
+  }
+
+  /** An example that fits into a sentence, or in words what is wanted. */
+  private static String sample(Field<?> field, String beforeExample, String beforeWords) {
+    return field.example().contains("\n")
+        ? beforeWords + field.type().expected() + "."
+        : beforeExample + field.example();
+  }
+
+  private <T> void readOne(Field<T> field, Node.Mapping mapping, Node.Entry entry, Values values) {
+    Optional<T> value =
+        Reading.read(field.type(), Label.field(field.name()), mapping, entry.value(), findings);
     value.ifPresent(read -> values.put(field, read));
     switch (field.support()) {
       case Support.ActedOn _ -> {}
-      case Support.NotYet _ ->
-          findings.warning(
-              "not-acted-on",
-              entry.key().span(),
-              "\"" + field.name() + "\" is understood, but Slipway does not act on it yet.");
-      case Support.NoEffect none ->
-          findings.warning(
-              "no-effect",
-              entry.key().span(),
-              "\"" + field.name() + "\" has no effect. " + none.why());
+      case Support.NotYet _ -> warnNotYet(field, entry);
+      case Support.NoEffect none -> warnNoEffect(field, none, mapping, entry);
     }
+  }
+
+  private void warnNotYet(Field<?> field, Node.Entry entry) {
+    if (!tellsSupport) return;
+    findings.warning(
+        "not-acted-on",
+        entry.key().span(),
+        "\"" + field.name() + "\" is understood, but Slipway does not act on it yet.");
+  }
+
+  private void warnNoEffect(
+      Field<?> field, Support.NoEffect none, Node.Mapping mapping, Node.Entry entry) {
+    findings.warning(
+        "no-effect",
+        entry.key().span(),
+        "\"" + field.name() + "\" has no effect. " + none.why(),
+        none.successor().fixes(fields, mapping, entry, findings));
   }
 
   private static boolean isNothing(Node value) {
     return value instanceof Node.Scalar scalar && scalar.isNull();
   }
 
-  private void reportNothing(Field<?> field, Node.Entry entry) {
+  private void reportNothing(Field<?> field, Node.Mapping mapping, Node.Entry entry) {
     Span key = entry.key().span();
     if (field.required()) {
-      String message = "\"" + field.name() + "\" has no value. Write, for example: ";
-      findings.error("no-value", key, message + field.example());
-    } else {
+      String message = "\"" + field.name() + "\" has no value. ";
+      String sample = sample(field, "Write, for example: ", "It must be ");
+      findings.error("no-value", key, message + sample);
+    } else if (!field.nullable()) {
       String message = "\"" + field.name() + "\" has no value, so it counts as not given.";
-      findings.warning("no-value", key, message);
+      findings.warning("no-value", key, message, removal(mapping, entry));
     }
   }
 
-  private void reportUnknown(Node.Scalar key) {
-    unknownSeen = true;
-    if (findings.isFullOfErrors()) return;
-    Optional<String> known = elsewhere.apply(key.text());
-    Optional<String> near = Nearest.to(key.text(), fields.keySet());
-    near.ifPresent(meant::add);
-    String message =
-        known
-            .map(sentence -> sentence + near.map(FieldsReader::guess).orElse(""))
-            .orElseGet(
-                () ->
-                    "There is no field %s.%s"
-                        .formatted(
-                            Words.quoted(key.text()), near.map(FieldsReader::guess).orElse("")));
-    findings.error("unknown-field", key.span(), message);
-  }
-
-  private static String guess(String name) {
-    return " Did you mean \"" + name + "\"?";
+  private Fix[] removal(Node.Mapping mapping, Node.Entry entry) {
+    String name = entry.key().text();
+    return Removal.of(findings.text(), mapping, entry)
+        .map(edit -> new Fix("Remove \"" + name + "\"", edit))
+        .stream()
+        .toArray(Fix[]::new);
   }
 
   private void reportExcluded(Node.Mapping mapping) {
     for (Node.Entry entry : mapping.entries()) {
-      Field<?> field = fields.get(entry.key().text());
-      if (field == null || isOff(entry.value())) continue;
-      for (String name : field.excludes()) {
+      Optional<Field<?>> field = fields.field(entry.key().text());
+      if (field.isEmpty() || isOff(entry.value())) continue;
+      for (String name : field.get().excludes()) {
         mapping
             .entry(name)
             .filter(other -> !isOff(other.value()))
-            .ifPresent(other -> reportPair(entry, other));
+            .ifPresent(other -> reportPair(mapping, entry, other));
       }
     }
   }
@@ -149,14 +183,17 @@ final class FieldsReader {
     return isNothing(value) || FlagType.ofNode(value).filter(flag -> !flag).isPresent();
   }
 
-  private void reportPair(Node.Entry one, Node.Entry other) {
+  private void reportPair(Node.Mapping mapping, Node.Entry one, Node.Entry other) {
     boolean inOrder = one.key().span().start() <= other.key().span().start();
-    Node.Scalar first = inOrder ? one.key() : other.key();
-    Node.Scalar second = inOrder ? other.key() : one.key();
+    Node.Entry first = inOrder ? one : other;
+    Node.Entry second = inOrder ? other : one;
     findings.error(
         "excluded",
-        second.span(),
+        second.key().span(),
         "\"%s\" cannot be given together with \"%s\" (line %d). Remove one of them."
-            .formatted(second.text(), first.text(), first.span().from().line()));
+            .formatted(second.key().text(), first.key().text(), first.key().span().from().line()),
+        Stream.of(second, first)
+            .flatMap(entry -> Stream.of(removal(mapping, entry)))
+            .toArray(Fix[]::new));
   }
 }

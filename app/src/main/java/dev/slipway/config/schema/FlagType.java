@@ -1,23 +1,37 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
 import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** True or false, in all the words that YAML ever had for them. */
 record FlagType() implements ValueType<Boolean> {
   static final List<Choice> CHOICES =
       List.of(new Choice("true", "Yes."), new Choice("false", "No."));
 
+  private static final Set<String> YES = Set.of("true", "yes", "on", "t", "y", "1");
+  private static final Set<String> NO = Set.of("false", "no", "off", "f", "n", "0");
+
+  /** Quotes and numbers do no harm where only a flag can be meant. */
   @Override
   public Optional<Boolean> read(Label label, Node node, Findings findings) {
-    Optional<Boolean> flag = ofNode(node);
-    if (flag.isEmpty()) Complaints.wrongValue(label, expected(), node, findings);
-    return flag;
+    String word = node instanceof Node.Scalar scalar ? scalar.text().toLowerCase(Locale.ROOT) : "";
+    if (YES.contains(word)) return Optional.of(true);
+    if (NO.contains(word)) return Optional.of(false);
+    Optional<String> near = Nearest.to(word, List.of("true", "false"));
+    findings.error(
+        "wrong-value",
+        node.span(),
+        label.capital() + " must be true or false, not " + node.phrase() + ".",
+        near.map(meant -> Fix.replace(node.span(), meant)).stream().toArray(Fix[]::new));
+    return Optional.empty();
   }
 
+  /** A flag where a text could be meant too. */
   static Optional<Boolean> ofNode(Node node) {
     if (!(node instanceof Node.Scalar scalar) || !scalar.plain()) return Optional.empty();
     return switch (scalar.text().toLowerCase(Locale.ROOT)) {

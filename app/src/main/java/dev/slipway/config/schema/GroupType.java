@@ -6,17 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A group of fields.
- *
- * @param build makes the value; called only if the fields are without error
- */
-record GroupType<T>(String expected, List<Field<?>> fields, Function<Values, T> build)
-    implements ValueType<T> {
+/** A group of fields. */
+final class GroupType<T> implements ValueType<T> {
+  private final String expected;
+  private final FieldSet fields;
+  private final Function<Values, T> build;
+
+  /**
+   * @param build makes the value; called only if the fields are without error
+   */
+  GroupType(String expected, List<Field<?>> fields, Function<Values, T> build) {
+    this(expected, fields, List.of(), build);
+  }
+
+  GroupType(String expected, List<Field<?>> fields, List<Rule> rules, Function<Values, T> build) {
+    this.expected = expected;
+    this.fields = new FieldSet(fields, rules);
+    this.build = build;
+  }
+
+  @Override
+  public String expected() {
+    return expected;
+  }
 
   @Override
   public Shape shape() {
-    return new Shape.Group(fields);
+    return new Shape.Group(fields.fields());
   }
 
   @Override
@@ -25,9 +41,9 @@ record GroupType<T>(String expected, List<Field<?>> fields, Function<Values, T> 
       Complaints.wrongValue(label, expected, node, findings);
       return Optional.empty();
     }
-    var own = new Findings();
-    Values values = new FieldsReader(fields, own).read(label, mapping);
-    own.sorted().forEach(findings::add);
+    var own = findings.apart();
+    Values values = FieldsReader.inside(fields, own).read(label, mapping);
+    findings.addAll(own);
     return own.hasErrors() ? Optional.empty() : Optional.of(build.apply(values));
   }
 }

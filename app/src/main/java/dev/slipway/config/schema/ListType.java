@@ -1,7 +1,9 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
 import dev.slipway.config.Position;
+import dev.slipway.config.repair.Removal;
 import dev.slipway.config.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +38,8 @@ record ListType<T>(String expected, ValueType<T> itemType, List<Unique<T>> uniqu
     Map<String, Position> seen = new HashMap<>();
     for (int i = 0; i < sequence.items().size(); i++) {
       Node item = sequence.items().get(i);
-      Optional<T> value = itemType.read(label.item(i), item, findings);
-      value.filter(read -> isNew(read, item, seen, findings)).ifPresent(items::add);
+      Optional<T> value = Reading.read(itemType, label.item(i), sequence, item, findings);
+      value.filter(read -> isNew(read, sequence, item, seen, findings)).ifPresent(items::add);
     }
     return Optional.of(List.copyOf(items));
   }
@@ -53,7 +55,8 @@ record ListType<T>(String expected, ValueType<T> itemType, List<Unique<T>> uniqu
         label.capital() + " must be " + expected + ", not " + node.phrase() + "." + hint);
   }
 
-  private boolean isNew(T value, Node item, Map<String, Position> seen, Findings findings) {
+  private boolean isNew(
+      T value, Node.Sequence list, Node item, Map<String, Position> seen, Findings findings) {
     for (Unique<T> rule : unique) {
       Optional<String> key = rule.key().apply(value);
       if (key.isEmpty()) continue;
@@ -62,7 +65,9 @@ record ListType<T>(String expected, ValueType<T> itemType, List<Unique<T>> uniqu
       findings.error(
           rule.code(),
           item.span(),
-          rule.noun() + " " + key.get() + " is given already, at " + first + ".");
+          rule.noun() + " " + key.get() + " is given already, at " + first + ".",
+          Removal.of(findings.text(), list, item).map(edit -> new Fix("Remove it", edit)).stream()
+              .toArray(Fix[]::new));
       return false;
     }
     return true;

@@ -18,20 +18,29 @@ public final class Nearest {
         .min(Comparator.comparingInt(candidate -> distance(typed, normal(candidate))));
   }
 
+  /** The known word that takes the fewest changes, if these are not more than allowed. */
+  static Optional<String> within(int allowed, String word, Collection<String> known) {
+    if (word.length() > 40) return Optional.empty();
+    return known.stream()
+        .filter(candidate -> distance(word, candidate) <= allowed)
+        .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+  }
+
   private static String normal(String word) {
     return word.replace('_', '-');
   }
 
   private static boolean near(String typed, String known) {
     int longest = Math.max(typed.length(), known.length());
-    int allowed = longest <= 3 ? 1 : longest <= 6 ? 2 : 3;
+    int allowed = longest <= 4 ? 1 : longest <= 8 ? 2 : 3;
     if (Math.abs(typed.length() - known.length()) > allowed) return false;
     int distance = distance(typed, known);
-    return distance <= allowed && distance < known.length();
+    boolean sameStart = !typed.isEmpty() && typed.charAt(0) == known.charAt(0);
+    return distance <= allowed && distance < known.length() && (sameStart || distance == 1);
   }
 
-  /** Letters to add, drop, change or swap with their neighbour. */
-  private static int distance(String a, String b) {
+  /** How many letters to add, drop, change or swap with their neighbour. */
+  static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) d[i][0] = i;
     for (int j = 0; j <= b.length(); j++) d[0][j] = j;

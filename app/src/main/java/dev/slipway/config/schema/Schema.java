@@ -9,45 +9,23 @@ import java.util.Optional;
 
 /** The fields of each type of configuration, in the order in which people write them. */
 public final class Schema {
-  private static final List<Field<?>> DEV_ENVIRONMENT =
-      join(
-          List.of(
-              CommonFields.all(),
-              List.of(OwnFields.IDE, OwnFields.INIT, OwnFields.PORTS),
-              LaterFields.ofDevEnvironments(),
-              LaterFields.ofAllTypes(),
-              LaterFields.ofProfiles()));
-
-  private static final List<Field<?>> TASK =
-      join(
-          List.of(
-              CommonFields.all(),
-              List.of(OwnFields.COMMANDS, OwnFields.PORTS, OwnFields.ARTIFACTS),
-              LaterFields.ofTasks(),
-              LaterFields.ofAllTypes(),
-              LaterFields.ofProfiles()));
-
-  private static final List<Field<?>> SERVICE =
-      join(
-          List.of(
-              CommonFields.all(),
-              List.of(OwnFields.COMMANDS, OwnFields.PORT, OwnFields.GATEWAY),
-              LaterFields.ofServices(),
-              LaterFields.ofAllTypes(),
-              LaterFields.ofProfiles()));
-
   private static final List<Field<?>> ANY =
-      firstOfEachName(join(List.of(DEV_ENVIRONMENT, TASK, SERVICE)));
+      firstOfEachName(
+          Arrays.stream(ConfigurationType.values())
+              .<Field<?>>flatMap(type -> fields(type).stream())
+              .toList());
+
+  private static final FieldSet ANY_TYPE = new FieldSet(sameForAll(), List.of());
 
   private Schema() {}
 
+  /** As {@link #fields()}, with any value where the types differ. */
+  static FieldSet anyType() {
+    return ANY_TYPE;
+  }
+
   public static List<Field<?>> fields(ConfigurationType type) {
-    return switch (type) {
-      case DEV_ENVIRONMENT -> DEV_ENVIRONMENT;
-      case TASK -> TASK;
-      case SERVICE -> SERVICE;
-      case FLEET, VOLUME, GATEWAY, PRESET, PROFILES -> List.of(CommonFields.TYPE);
-    };
+    return Kind.of(type).fields().fields();
   }
 
   /** The fields of all types, for a text whose type is not known. */
@@ -56,7 +34,7 @@ public final class Schema {
   }
 
   public static Optional<Field<?>> field(ConfigurationType type, String name) {
-    return find(fields(type), name);
+    return Kind.of(type).fields().field(name);
   }
 
   public static Optional<Field<?>> find(List<Field<?>> fields, String name) {
@@ -70,13 +48,22 @@ public final class Schema {
         .toList();
   }
 
-  private static List<Field<?>> join(List<List<Field<?>>> lists) {
-    return lists.stream().<Field<?>>flatMap(List::stream).toList();
-  }
-
   private static List<Field<?>> firstOfEachName(List<Field<?>> fields) {
     Map<String, Field<?>> firsts = new LinkedHashMap<>();
     fields.forEach(field -> firsts.putIfAbsent(field.name(), field));
     return List.copyOf(firsts.values());
+  }
+
+  private static List<Field<?>> sameForAll() {
+    return ANY.stream().<Field<?>>map(field -> differs(field) ? anyValue(field) : field).toList();
+  }
+
+  private static boolean differs(Field<?> field) {
+    return typesWith(field.name()).stream()
+        .anyMatch(type -> field(type, field.name()).filter(field::equals).isEmpty());
+  }
+
+  private static Field<?> anyValue(Field<?> field) {
+    return Field.of(field.name(), new AnyType(), field.example(), field.help());
   }
 }

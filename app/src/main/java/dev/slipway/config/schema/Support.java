@@ -13,6 +13,7 @@ public sealed interface Support {
    * It is understood, and has no effect.
    *
    * @param why a sentence that says why, and what to use instead
+   * @param successor what can be written in its place
    */
-  record NoEffect(String why) implements Support {}
+  record NoEffect(String why, Successor successor) implements Support {}
 }

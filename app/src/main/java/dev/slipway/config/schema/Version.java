@@ -14,4 +14,9 @@ public enum Version {
   public String words() {
     return words;
   }
+
+  /** {@code In dstack since 0.10.7.} */
+  public String sentence() {
+    return this == V0_10_7 ? "In dstack since " + words + "." : "In dstack " + words + ".";
+  }
 }

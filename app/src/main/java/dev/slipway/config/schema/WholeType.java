@@ -1,25 +1,33 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
-import dev.slipway.config.yaml.Node;
 import java.util.Optional;
 
 /** A whole number within bounds, both included. */
-record WholeType(int least, int most) implements ValueType<Integer> {
+record WholeType(int least, int most) implements ScalarType<Integer> {
+
+  static WholeType atLeast(int least) {
+    return new WholeType(least, Integer.MAX_VALUE);
+  }
 
   @Override
-  public Optional<Integer> read(Label label, Node node, Findings findings) {
-    if (node instanceof Node.Scalar scalar && scalar.text().matches("-?[0-9]{1,9}")) {
-      int number = Integer.parseInt(scalar.text());
+  public Optional<Integer> readPart(Label label, Part part, Findings findings) {
+    if (part.text().matches("-?[0-9]{1,9}")) {
+      int number = Integer.parseInt(part.text());
       if (least <= number && number <= most) return Optional.of(number);
     }
-    Complaints.wrongValue(label, expected(), node, findings);
+    Complaints.wrongPart(label, expected(), part, findings);
     return Optional.empty();
   }
 
   @Override
   public Shape shape() {
     return new Shape.Numeric(true, least, most);
+  }
+
+  @Override
+  public String pattern() {
+    return least < 0 ? "-?[0-9]+" : "[0-9]+";
   }
 
   @Override

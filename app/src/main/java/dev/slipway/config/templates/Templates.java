@@ -14,14 +14,20 @@ public final class Templates {
   private static final List<String> IDS =
       List.of(
           "http-server",
+          "batch",
+          "fastapi",
+          "streamlit",
+          "gradio",
+          "jupyter",
+          "vscode",
           "vllm",
           "sglang",
           "tgi",
           "ollama",
-          "jupyter",
-          "vscode",
+          "llama-cpp",
+          "comfyui",
           "torchrun",
-          "batch");
+          "axolotl");
   private static final String COMMENT = "# ";
 
   private Templates() {}

@@ -1,36 +1,51 @@
 package dev.slipway.config.yaml;
 
+import dev.slipway.config.Fix;
+import dev.slipway.config.Problem;
+import dev.slipway.config.Severity;
+import dev.slipway.config.Span;
+import dev.slipway.config.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Finds characters that cannot stand in a YAML text. */
 final class Characters {
   private Characters() {}
 
-  static void check(Source source) throws YamlError {
+  /** All of them, each with its removal as its fix. */
+  static List<Problem> check(Source source) throws YamlError {
     String text = source.text();
     int zero = text.indexOf('\0');
     if (zero >= 0) {
       throw new YamlError(
+          YamlError.Then.STOP,
           "binary",
           source.span(zero, zero + 1),
           "This looks like a binary file: it holds a zero byte. A configuration is plain text.");
     }
+    List<Problem> found = new ArrayList<>();
     for (int offset = source.bodyStart(); offset < text.length(); ) {
       int point = text.codePointAt(offset);
       int next = offset + Character.charCount(point);
-      if (point < ' ' || point > '~') {
-        check(source, point, offset, next);
+      if ((point < ' ' || point > '~') && isWrong(point)) {
+        found.add(problem(point, source.span(offset, next)));
       }
       offset = next;
     }
+    return found;
   }
 
-  private static void check(Source source, int point, int offset, int next) throws YamlError {
-    if (!StreamReader.isPrintable(point) || point == 0xFEFF) {
-      throw new YamlError(
-          "character",
-          source.span(offset, next),
-          "An invisible character stands here (U+%04X). Remove it.".formatted(point));
-    }
+  private static boolean isWrong(int point) {
+    return !StreamReader.isPrintable(point) || point == 0xFEFF;
+  }
+
+  private static Problem problem(int point, Span span) {
+    return new Problem(
+        Severity.ERROR,
+        "character",
+        "An invisible character stands here (U+%04X). Remove it.".formatted(point),
+        span,
+        new Fix("Remove it", TextEdit.replace(span, "")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.config.yaml;
 
 import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
 import dev.slipway.config.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,11 +12,13 @@ import java.util.Map;
 final class Entries {
   private static final String MERGE = "<<";
 
+  private final Source source;
   private final Findings findings;
   private final Map<String, Node.Entry> own = new LinkedHashMap<>();
   private final List<Node> merged = new ArrayList<>();
 
-  Entries(Findings findings) {
+  Entries(Source source, Findings findings) {
+    this.source = source;
     this.findings = findings;
   }
 
@@ -30,24 +33,38 @@ final class Entries {
   private void add(Node key, Node value) throws YamlError {
     if (!(key instanceof Node.Scalar name)) {
       throw new YamlError(
+          YamlError.Then.REPAIR,
           "key",
           key.span(),
-          "A key must be plain text. If these brackets are part of a value, put it in quotes.");
+          "A key must be plain text. If these brackets are part of a value, put it in quotes.",
+          quotes(key));
     }
     if (name.plain() && name.text().equals(MERGE)) {
       merged.add(value);
       return;
     }
-    Node.Entry first = own.putIfAbsent(name.text(), new Node.Entry(name, value));
-    if (first != null) reportTwice(name, first.key());
+    var entry = new Node.Entry(name, value);
+    Node.Entry first = own.putIfAbsent(name.text(), entry);
+    if (first != null) reportTwice(entry, first);
   }
 
-  private void reportTwice(Node.Scalar second, Node.Scalar first) {
+  /** Around the whole value of the line. */
+  private Fix[] quotes(Node key) {
+    Line line = Line.at(source, key.span().start());
+    int start = line.valueStart();
+    int end = line.contentEnd(start);
+    boolean around = start <= key.span().start() && key.span().end() <= end && start > line.start();
+    return around ? new Fix[] {Quoting.fix(source.text(), start, end)} : new Fix[0];
+  }
+
+  private void reportTwice(Node.Entry second, Node.Entry first) {
+    Node.Scalar key = second.key();
     findings.error(
         "duplicate-key",
-        second.span(),
+        key.span(),
         "%s is given twice: at %s and at %s. Keep one of them."
-            .formatted(Words.quoted(second.text()), first.span().from(), second.span().from()));
+            .formatted(Words.quoted(key.text()), first.key().span().from(), key.span().from()),
+        new Duplicates(source).fixes(first, second));
   }
 
   private void merge(Node node) throws YamlError {
@@ -66,6 +83,9 @@ final class Entries {
 
   private static YamlError notMergeable(Node node) {
     return new YamlError(
-        "merge", node.span(), "Behind << must stand a group of fields, such as an alias of one.");
+        YamlError.Then.LEAVE_OUT,
+        "merge",
+        node.span(),
+        "Behind << must stand a group of fields, such as an alias of one.");
   }
 }

@@ -31,6 +31,11 @@ final class Frame {
     return mapping;
   }
 
+  /** True if what comes next is the value of a key. */
+  boolean awaitsValue() {
+    return mapping && children.size() % 2 == 1;
+  }
+
   /** Written with brackets or braces. */
   boolean isFlow() {
     return flow;

@@ -1,7 +1,10 @@
 package dev.slipway.config.yaml;
 
+import dev.slipway.config.Position;
 import dev.slipway.config.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,9 +24,16 @@ public sealed interface Node {
    *
    * @param plain written without quotes, so that it may also mean a number, a flag or nothing
    * @param faithful the span holds the text letter by letter
+   * @param inset how many characters of the span stand before the text, if the text follows there
+   *     letter by letter on one line; else -1
    */
-  record Scalar(String text, boolean plain, boolean faithful, Span span) implements Node {
+  record Scalar(String text, boolean plain, boolean faithful, Span span, int inset)
+      implements Node {
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+    public Scalar(String text, boolean plain, boolean faithful, Span span) {
+      this(text, plain, faithful, span, faithful ? 0 : -1);
+    }
 
     /** True if no value is given. */
     public boolean isNull() {
@@ -33,6 +43,24 @@ public sealed interface Node {
     @Override
     public Scalar at(Span place) {
       return new Scalar(text, plain, false, place);
+    }
+
+    /** Where a part of the text stands in the file; empty if it cannot be told. */
+    public Optional<Span> exactPart(int from, int to) {
+      if (inset < 0 || span.from().line() != span.to().line()) return Optional.empty();
+      int start = span.start() + inset;
+      int column = span.from().column() + inset;
+      return Optional.of(
+          new Span(
+              start + from,
+              start + to,
+              new Position(span.from().line(), column + text.codePointCount(0, from)),
+              new Position(span.from().line(), column + text.codePointCount(0, to))));
+    }
+
+    /** As above; the whole value if it cannot be told. */
+    public Span part(int from, int to) {
+      return exactPart(from, to).orElse(span);
     }
 
     @Override
@@ -59,18 +87,44 @@ public sealed interface Node {
   }
 
   /** Keys with values; the keys are unique, and merged ones stand behind the mapping's own. */
-  record Mapping(List<Entry> entries, Span span) implements Node {
-    public Mapping {
-      entries = List.copyOf(entries);
+  final class Mapping implements Node {
+    private final List<Entry> entries;
+    private final Map<String, Entry> byName;
+    private final Span span;
+
+    public Mapping(List<Entry> entries, Span span) {
+      this(List.copyOf(entries), index(entries), span);
+    }
+
+    private Mapping(List<Entry> entries, Map<String, Entry> byName, Span span) {
+      this.entries = entries;
+      this.byName = byName;
+      this.span = span;
+    }
+
+    private static Map<String, Entry> index(List<Entry> entries) {
+      Map<String, Entry> index = HashMap.newHashMap(entries.size());
+      entries.forEach(entry -> index.putIfAbsent(entry.key().text(), entry));
+      return index;
+    }
+
+    /** In the order in which they are written. */
+    public List<Entry> entries() {
+      return entries;
     }
 
     public Optional<Entry> entry(String key) {
-      return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
+      return Optional.ofNullable(byName.get(key));
+    }
+
+    @Override
+    public Span span() {
+      return span;
     }
 
     @Override
     public Mapping at(Span place) {
-      return new Mapping(entries, place);
+      return new Mapping(entries, byName, place);
     }
 
     @Override

@@ -50,8 +50,15 @@ public final class Source {
   public Position position(int offset) {
     int line = lineOf(offset);
     int start = lineStarts[line];
-    int column = offset <= start ? 1 : text.codePointCount(start, offset) + 1;
+    int column = offset <= start ? 1 : codePoints(offset) - codePoints(start) + 1;
     return new Position(line + 1, column);
+  }
+
+  /** How many code points the body has before an offset; half of one counts as one. */
+  private int codePoints(int offset) {
+    if (codePointOffsets.length == 0) return offset - bodyStart;
+    int found = Arrays.binarySearch(codePointOffsets, offset);
+    return found >= 0 ? found : -found - 1;
   }
 
   /** The offset of the first character of the line that holds this offset. */
@@ -69,6 +76,11 @@ public final class Source {
   /** The line that holds this offset, without its line break. */
   public String lineAt(int offset) {
     return text.substring(lineStart(offset), lineEnd(offset));
+  }
+
+  /** How its lines end. */
+  public String lineBreak() {
+    return text.contains("\r\n") ? "\r\n" : "\n";
   }
 
   private int lineOf(int offset) {

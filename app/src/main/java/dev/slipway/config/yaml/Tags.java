@@ -1,5 +1,6 @@
 package dev.slipway.config.yaml;
 
+import dev.slipway.config.Fix;
 import dev.slipway.config.Span;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +16,19 @@ final class Tags {
   private Tags() {}
 
   /** True if the scalar may mean something else than text. */
-  static boolean plain(ScalarEvent event, Span span) throws YamlError {
+  static boolean plain(ScalarEvent event, Source source, Span span) throws YamlError {
     Optional<String> tag = event.getTag();
     if (tag.isEmpty()) return event.isPlain();
     if (tag.get().equals(CORE + "str") || tag.get().equals("!")) return false;
     if (tag.get().startsWith(CORE) && LOOKS_PLAIN.contains(tag.get().substring(CORE.length()))) {
       return true;
     }
-    throw unknown(tag.get(), span);
+    throw unknown(tag.get(), span, quotes(source, span));
+  }
+
+  private static Fix[] quotes(Source source, Span span) {
+    boolean oneLine = span.from().line() == span.to().line();
+    return oneLine ? new Fix[] {Quoting.fix(source.text(), span.start(), span.end())} : new Fix[0];
   }
 
   static void checkCollection(CollectionStartEvent event, Span span) throws YamlError {
@@ -32,14 +38,16 @@ final class Tags {
     if (!tag.get().equals(CORE + right)) throw unknown(tag.get(), span);
   }
 
-  private static YamlError unknown(String tag, Span span) {
+  private static YamlError unknown(String tag, Span span, Fix... fixes) {
     String shown = tag.startsWith(CORE) ? "!!" + tag.substring(CORE.length()) : tag;
     return new YamlError(
+        YamlError.Then.REPAIR,
         "tag",
         span,
         "The tag "
             + shown
             + " means nothing here. If the value starts with an exclamation mark, put it in"
-            + " quotes.");
+            + " quotes.",
+        fixes);
   }
 }

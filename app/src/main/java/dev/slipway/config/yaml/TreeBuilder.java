@@ -1,13 +1,13 @@
 package dev.slipway.config.yaml;
 
 import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
 import dev.slipway.config.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -22,10 +22,9 @@ final class TreeBuilder {
   private static final int MOST_LEVELS = 64;
   private static final long MOST_REPEATED = 20_000;
 
-  private static final Pattern CONTINUED_BY_ITEM = Pattern.compile("[\r\n][ \t]*- ");
-
   private final Source source;
   private final Findings findings;
+  private final PlainTexts plainTexts;
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Map<String, Anchored> anchors = new HashMap<>();
   private @Nullable Node root;
@@ -36,6 +35,7 @@ final class TreeBuilder {
   TreeBuilder(Source source, Findings findings) {
     this.source = source;
     this.findings = findings;
+    this.plainTexts = new PlainTexts(source, findings);
   }
 
   Optional<Node> root() {
@@ -45,25 +45,33 @@ final class TreeBuilder {
   void scalar(ScalarEvent event, Span span) throws YamlError {
     boolean quoted = event.isSQuoted() || event.isDQuoted();
     Span trimmed = quoted ? span : trimmed(span);
-    boolean plain = Tags.plain(event, trimmed);
+    boolean plain = Tags.plain(event, source, trimmed);
     String written = source.text().substring(trimmed.start(), trimmed.end());
-    if (event.isPlain()) warnIfContinued(written, trimmed);
+    if (event.isPlain()) plainTexts.check(written, event.getValue(), trimmed, open.peek());
     boolean faithful = written.equals(event.getValue());
-    add(new Node.Scalar(event.getValue(), plain, faithful, trimmed), event.getAnchor(), 1);
+    int inset = faithful ? 0 : quoted && isQuotedAsIs(written, event.getValue()) ? 1 : -1;
+    add(new Node.Scalar(event.getValue(), plain, faithful, trimmed, inset), event.getAnchor(), 1);
   }
 
-  private void warnIfContinued(String written, Span span) {
-    if (!CONTINUED_BY_ITEM.matcher(written).find()) return;
-    findings.warning(
-        "continued-text",
-        span,
-        "YAML reads this as one text, because its second line is indented deeper. Line up all"
-            + " \"- \" if these are items of one list.");
+  private static boolean isQuotedAsIs(String written, String text) {
+    return written.length() == text.length() + 2 && written.startsWith(text, 1);
+  }
+
+  /** True if the next value is the document itself. */
+  boolean isAtTop() {
+    return open.isEmpty();
+  }
+
+  /** True if the next value is a field's. */
+  boolean isInField() {
+    Frame frame = open.peek();
+    return frame != null && frame.awaitsValue();
   }
 
   void open(CollectionStartEvent event, Span span) throws YamlError {
     if (open.size() >= MOST_LEVELS) {
       throw new YamlError(
+          YamlError.Then.STOP,
           "too-deep",
           span,
           "Values are nested deeper than " + MOST_LEVELS + " levels here. Nothing needs that.");
@@ -82,13 +90,17 @@ final class TreeBuilder {
   void alias(String name, Span span) throws YamlError {
     if (open.stream().anyMatch(frame -> frame.isAnchored(name))) {
       throw new YamlError(
-          "alias", span, "*" + name + " stands inside the value it repeats, so it has no end.");
+          YamlError.Then.LEAVE_OUT,
+          "alias",
+          span,
+          "*" + name + " stands inside the value it repeats, so it has no end.");
     }
     Anchored anchored = anchors.get(name);
-    if (anchored == null) throw new YamlError("alias", span, undefined(name));
+    if (anchored == null) throw undefined(name, span);
     repeated += anchored.size();
     if (repeated > MOST_REPEATED) {
       throw new YamlError(
+          YamlError.Then.STOP,
           "alias-bomb",
           span,
           "*"
@@ -96,6 +108,18 @@ final class TreeBuilder {
               + " repeats so much that the configuration grows beyond all use. Repeat less.");
     }
     add(anchored.node().at(span), Optional.empty(), anchored.size());
+  }
+
+  private YamlError undefined(String name, Span span) {
+    if (isName(name)) {
+      return new YamlError(YamlError.Then.LEAVE_OUT, "alias", span, undefined(name));
+    }
+    Fix fix = Quoting.fix(source.text(), span.start(), span.end());
+    return new YamlError(YamlError.Then.REPAIR, "alias", span, undefined(name), fix);
+  }
+
+  private static boolean isName(String name) {
+    return name.matches("[\\w-]+");
   }
 
   private static String undefined(String name) {
@@ -126,7 +150,7 @@ final class TreeBuilder {
   }
 
   private Node mapping(Frame frame, Span end) throws YamlError {
-    return new Entries(findings).mapping(frame.children(), whole(frame, end));
+    return new Entries(source, findings).mapping(frame.children(), whole(frame, end));
   }
 
   private Span whole(Frame frame, Span end) {

@@ -2,8 +2,10 @@ package dev.slipway.ui.editor;
 
 import dev.slipway.config.Problem;
 import dev.slipway.ui.room.Background;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import javafx.application.Platform;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
@@ -19,11 +21,15 @@ import org.slf4j.LoggerFactory;
 final class ColourPart implements EditorPart {
   private static final Logger LOG = LoggerFactory.getLogger(ColourPart.class);
 
+  private static final long SLICE_NANOS = 3_000_000;
+  private static final int MOST_LINES = 64;
+
   private final Newest<Job, Repaint> newest;
   private List<Mark> marks = List.of();
   private List<Match> matches = List.of();
   private List<Painted> shown = List.of();
   private long version;
+  private BitSet pending = new BitSet();
   private int cleanHead;
   private int cleanTail;
   private @Nullable YamlArea area;
@@ -66,6 +72,7 @@ final class ColourPart implements EditorPart {
     YamlArea target = area;
     if (target == null || !target.text().equals(text)) return;
     marks = Mark.of(problems, text);
+    notPaintedYet();
     version++;
     ask(target);
   }
@@ -75,6 +82,7 @@ final class ColourPart implements EditorPart {
     YamlArea target = area;
     if (target == null || matches.equals(now)) return;
     matches = now;
+    notPaintedYet();
     version++;
     ask(target);
   }
@@ -91,9 +99,18 @@ final class ColourPart implements EditorPart {
     marks = marks.stream().map(mark -> mark.after(shift)).toList();
     matches = matches.stream().map(match -> match.after(shift)).toList();
     int last = target.getParagraphs().size() - 1;
+    notPaintedYet();
     cleanHead = Math.min(cleanHead, target.lineOf(change.getPosition()));
     cleanTail = Math.min(cleanTail, last - target.lineOf(change.getInsertionEnd()));
     ask(target);
+  }
+
+  /** What waits to be painted is as good as edited. */
+  private void notPaintedYet() {
+    if (pending.isEmpty()) return;
+    cleanHead = Math.min(cleanHead, pending.nextSetBit(0));
+    cleanTail = Math.min(cleanTail, shown.size() - pending.length());
+    pending.clear();
   }
 
   private void ask(YamlArea target) {
@@ -104,28 +121,57 @@ final class ColourPart implements EditorPart {
     YamlArea target = area;
     if (target == null || job.version() != version) return;
     shown = repaint.lines();
-    int from = Math.min(repaint.sameHead(), cleanHead);
-    int to = shown.size() - Math.min(repaint.sameTail(), cleanTail);
+    pending = (BitSet) repaint.changed().clone();
+    int edited = shown.size() - cleanTail;
+    if (cleanHead < edited) pending.set(cleanHead, edited);
     cleanHead = Integer.MAX_VALUE;
     cleanTail = Integer.MAX_VALUE;
-    if (from < to) paint(target, from, to);
+    paint(target);
+  }
+
+  /** Paints what one sees first, and the rest bit by bit, so that no key has to wait for it. */
+  private void paint(YamlArea target) {
+    long end = System.nanoTime() + SLICE_NANOS;
+    while (!pending.isEmpty()) {
+      int seen = pending.nextSetBit(target.firstLineInSight());
+      int from = seen >= 0 ? seen : pending.nextSetBit(0);
+      int to = Math.min(pending.nextClearBit(from), from + MOST_LINES);
+      pending.clear(from, to);
+      paint(target, from, to);
+      if (System.nanoTime() - end > 0) break;
+    }
+    if (!pending.isEmpty()) goOnLater();
+  }
+
+  private void goOnLater() {
+    long now = version;
+    Platform.runLater(
+        () -> {
+          YamlArea target = area;
+          if (target != null && now == version) paint(target);
+        });
   }
 
   private void paint(YamlArea target, int from, int to) {
-    int start = target.getAbsolutePosition(from, 0);
-    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-    boolean any = false;
-    for (int line = from; line < to; line++) {
-      for (Painted.Run run : shown.get(line).runs()) {
-        spans.add(run.styleClasses(), run.length());
-        any = true;
-      }
-      boolean lineBreak = line + 1 < to;
-      if (lineBreak) spans.add(List.of(), 1);
-      any |= lineBreak;
+    boolean single = to - from == 1;
+    if (single && shown.get(from).runs().isEmpty()) {
+      clearIfEmpty(target, from);
+      return;
     }
-    if (any) setKeepingScroll(target, start, spans.create());
+    StyleSpans<Collection<String>> spans = spans(from, to);
+    // What is typed takes over the style beside it, which mostly is the right one.
+    if (single && spans.equals(target.getStyleSpans(from))) return;
+    setKeepingScroll(target, target.getAbsolutePosition(from, 0), spans);
     for (int line = from; line < to; line++) clearIfEmpty(target, line);
+  }
+
+  private StyleSpans<Collection<String>> spans(int from, int to) {
+    StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
+    for (int line = from; line < to; line++) {
+      for (Painted.Run run : shown.get(line).runs()) spans.add(run.styleClasses(), run.length());
+      if (line + 1 < to) spans.add(List.of(), 1);
+    }
+    return spans.create();
   }
 
   /**

@@ -17,15 +17,24 @@ import javafx.scene.input.KeyEvent;
  */
 record Command(String title, Group group, List<KeyCombination> keys, Consumer<YamlArea> action) {
 
-  /** The parts of the menu, from above. */
+  /** The parts of the menu, from above. Those with a title open to the side. */
   enum Group {
-    UNDO,
-    CLIPBOARD,
-    MISTAKES,
-    CODE,
-    LINES,
-    FOLDS,
-    PLACES
+    UNDO(""),
+    CLIPBOARD(""),
+    WRITING(""),
+    LINES("Lines"),
+    FOLDS("Folding"),
+    PLACES("Find and go to");
+
+    private final String title;
+
+    Group(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
   }
 
   static Command of(String title, Group group, Consumer<YamlArea> action, String... keys) {

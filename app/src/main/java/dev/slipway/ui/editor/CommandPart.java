@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -22,7 +23,8 @@ final class CommandPart implements EditorPart {
 
   CommandPart(List<Command> commands) {
     this.commands = commands;
-    menu.getStyleClass().add("editor-menu");
+    // It would take the font of the text over.
+    menu.setStyle("-fx-font-family: Inter;");
   }
 
   @Override
@@ -47,11 +49,24 @@ final class CommandPart implements EditorPart {
 
   private void fill(YamlArea target) {
     for (Command.Group group : Command.Group.values()) {
-      List<Command> inGroup = commands.stream().filter(one -> one.group() == group).toList();
-      if (inGroup.isEmpty()) continue;
-      if (!menu.getItems().isEmpty()) menu.getItems().add(new SeparatorMenuItem());
-      inGroup.forEach(command -> menu.getItems().add(item(target, command)));
+      List<MenuItem> items =
+          commands.stream()
+              .filter(one -> one.group() == group)
+              .map(one -> item(target, one))
+              .toList();
+      boolean inside = group.title().isEmpty();
+      if (!menu.getItems().isEmpty() && (inside || group == Command.Group.LINES)) {
+        menu.getItems().add(new SeparatorMenuItem());
+      }
+      if (inside) menu.getItems().addAll(items);
+      else menu.getItems().add(aside(group, items));
     }
+  }
+
+  private static Menu aside(Command.Group group, List<MenuItem> items) {
+    Menu aside = new Menu(group.title());
+    aside.getItems().addAll(items);
+    return aside;
   }
 
   private static MenuItem item(YamlArea target, Command command) {

@@ -1,6 +1,6 @@
 package dev.slipway.ui.editor;
 
-import static dev.slipway.ui.editor.Command.Group.CODE;
+import static dev.slipway.ui.editor.Command.Group.WRITING;
 
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,7 @@ final class CompletionPart implements EditorPart {
 
   @Override
   public List<Command> commands() {
-    return List.of(Command.of("Complete", CODE, target -> ask(Cause.WANTED), "Ctrl+Space"));
+    return List.of(Command.of("Complete", WRITING, target -> ask(Cause.WANTED), "Ctrl+Space"));
   }
 
   private void pressed(KeyEvent event) {
@@ -163,7 +163,7 @@ final class CompletionPart implements EditorPart {
 
   private void take(Suggestion chosen) {
     YamlArea target = area;
-    if (target == null || chosen.end() != target.getCaretPosition()) return;
+    if (target == null || !chosen.isAt(target.getCaretPosition())) return;
     accepting = true;
     target.make(chosen.edit());
     accepting = false;

@@ -4,10 +4,12 @@ import dev.slipway.config.Checked;
 import dev.slipway.config.language.Completion;
 import dev.slipway.config.language.Completions;
 import dev.slipway.config.language.Fold;
+import dev.slipway.config.language.Folds;
 import dev.slipway.config.language.Formatting;
 import dev.slipway.config.language.Hover;
 import dev.slipway.config.language.HoverText;
 import dev.slipway.config.language.Language;
+import dev.slipway.config.language.Outline;
 import dev.slipway.config.language.OutlineItem;
 import dev.slipway.config.language.Surroundings;
 import java.util.ArrayList;
@@ -30,11 +32,6 @@ public final class DstackLanguage implements EditorLanguage {
     this.surroundings = surroundings;
   }
 
-  /** The names that a configuration may refer to. */
-  public Surroundings surroundings() {
-    return surroundings;
-  }
-
   @Override
   public Checked check(String text) {
     return language.check(text);
@@ -42,30 +39,32 @@ public final class DstackLanguage implements EditorLanguage {
 
   @Override
   public List<Suggestion> suggest(String text, int offset) {
-    return Completions.at(text, offset).stream().map(found -> suggestion(found, offset)).toList();
+    return Completions.at(text, offset, surroundings).stream()
+        .map(DstackLanguage::suggestion)
+        .toList();
   }
 
   @Override
   public List<OutlineItem> outline(String text) {
-    return List.of();
+    return Outline.of(text);
   }
 
   @Override
   public List<Fold> folds(String text) {
-    return List.of();
+    return Folds.of(text);
   }
 
   @Override
   public Formatting format(String text) {
-    return new Formatting.Done(text);
+    return language.format(text);
   }
 
   @Override
   public Optional<Explanation> explain(String text, int offset) {
-    return Hover.at(text, offset).map(DstackLanguage::explanation);
+    return Hover.at(text, offset, surroundings).map(DstackLanguage::explanation);
   }
 
-  private static Suggestion suggestion(Completion found, int offset) {
+  private static Suggestion suggestion(Completion found) {
     String detail =
         switch (found.kind()) {
           case FIELD -> "field";
@@ -73,12 +72,19 @@ public final class DstackLanguage implements EditorLanguage {
           case FORM -> "example";
         };
     return new Suggestion(
-        found.label(), detail, found.help(), found.from(), offset, found.insert());
+        found.label(),
+        detail,
+        found.help(),
+        found.from(),
+        found.to(),
+        found.insert(),
+        found.caret());
   }
 
   private static Explanation explanation(HoverText found) {
     List<String> sentences = new ArrayList<>(List.of(found.help()));
     found.fallback().ifPresent(value -> sentences.add("If it is not given: " + value + "."));
+    if (!found.rule().isEmpty()) sentences.add(found.rule());
     if (!found.note().isEmpty()) sentences.add(found.note());
     return new Explanation(
         found.span().start(),

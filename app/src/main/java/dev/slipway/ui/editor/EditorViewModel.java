@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +30,7 @@ public final class EditorViewModel {
   private final ReadOnlyObjectWrapper<Findings> findings =
       new ReadOnlyObjectWrapper<>(this, "findings", Findings.NONE);
   private final List<Consumer<Checked>> waiting = new ArrayList<>();
+  private final Consumer<Exception> failed;
   private final Newest<String, Checked> checks;
   private final Newest<Ask<List<Suggestion>>, List<Suggestion>> suggestions;
   private final Newest<Ask<Optional<Explanation>>, Optional<Explanation>> explanations;
@@ -65,6 +65,7 @@ public final class EditorViewModel {
    */
   public EditorViewModel(
       Background background, EditorLanguage language, Consumer<Exception> failed) {
+    this.failed = failed;
     checks = new Newest<>(background, language::check, this::checked, failed);
     suggestions = asking(background, a -> language.suggest(a.text(), a.offset()), failed);
     explanations = asking(background, a -> language.explain(a.text(), a.offset()), failed);
@@ -76,6 +77,11 @@ public final class EditorViewModel {
   private <T> Newest<Ask<T>, T> asking(
       Background background, Function<Ask<T>, T> question, Consumer<Exception> failed) {
     return new Newest<>(background, question, this::answer, failed);
+  }
+
+  /** Tells of what was not expected, for whoever works on the same text. */
+  public void failed(Exception failure) {
+    failed.accept(failure);
   }
 
   public ReadOnlyStringProperty textProperty() {
@@ -147,22 +153,11 @@ public final class EditorViewModel {
 
   /** The repairs for what is wrong at an offset or, when nothing is there, in its line. */
   public List<Fix> fixesAt(int offset) {
-    if (current().isEmpty()) return List.of();
-    List<Fix> here = fixes(problem -> problem.span().touches(offset));
-    if (!here.isEmpty()) return here;
-    int start = text.get().lastIndexOf('\n', offset - 1) + 1;
-    int lineBreak = text.get().indexOf('\n', offset);
-    int end = lineBreak < 0 ? text.get().length() : lineBreak;
-    return fixes(problem -> start <= problem.span().start() && problem.span().start() <= end);
+    return current().isEmpty() ? List.of() : repairs().at(text.get(), offset);
   }
 
-  private List<Fix> fixes(Predicate<Problem> where) {
-    return findings.get().problems().stream()
-        .filter(where)
-        .sorted(Comparator.comparing(Problem::severity))
-        .flatMap(problem -> problem.fixes().stream())
-        .distinct()
-        .toList();
+  private Repairs repairs() {
+    return new Repairs(findings.get().problems());
   }
 
   /**
@@ -170,10 +165,7 @@ public final class EditorViewModel {
    * was found.
    */
   public void repair(Fix fix, Consumer<List<TextEdit>> make) {
-    boolean stands =
-        current().isPresent()
-            && findings.get().problems().stream().anyMatch(found -> found.fixes().contains(fix));
-    if (stands) make.accept(fix.edits());
+    if (current().isPresent() && repairs().has(fix)) make.accept(fix.edits());
   }
 
   /** What is wrong at an offset, the worst first. */

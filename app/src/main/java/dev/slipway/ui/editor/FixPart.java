@@ -1,6 +1,6 @@
 package dev.slipway.ui.editor;
 
-import static dev.slipway.ui.editor.Command.Group.MISTAKES;
+import static dev.slipway.ui.editor.Command.Group.WRITING;
 
 import dev.slipway.config.Fix;
 import java.util.List;
@@ -58,7 +58,7 @@ final class FixPart implements EditorPart {
 
   @Override
   public List<Command> commands() {
-    return List.of(Command.of("Repair", MISTAKES, target -> open(), "Alt+Enter"));
+    return List.of(Command.of("Repair", WRITING, target -> open(), "Alt+Enter"));
   }
 
   /** Opens the menu once it is known what is wrong with the text as it is. */

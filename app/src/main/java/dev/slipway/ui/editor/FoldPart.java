@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
@@ -23,6 +24,7 @@ import org.reactfx.Subscription;
  */
 final class FoldPart implements EditorPart {
   private final EditorViewModel model;
+  private final Consumer<String> say;
   private final FoldState state = new FoldState();
   private final ChangeListener<Integer> onCaret = (observed, before, now) -> caretMoved();
   private final EventHandler<KeyEvent> onKey = this::pressed;
@@ -32,8 +34,12 @@ final class FoldPart implements EditorPart {
   private boolean anyHidden;
   private boolean hideLater;
 
-  FoldPart(EditorViewModel model) {
+  /**
+   * @param say tells the user what could not be done
+   */
+  FoldPart(EditorViewModel model, Consumer<String> say) {
     this.model = model;
+    this.say = say;
   }
 
   /** Says who is told when handles change. */
@@ -64,7 +70,7 @@ final class FoldPart implements EditorPart {
     return List.of(
         Command.of("Fold", FOLDS, this::foldAround, "Shortcut+Shift+Open Bracket"),
         Command.of("Unfold", FOLDS, this::unfoldAt, "Shortcut+Shift+Close Bracket"),
-        Command.of("Fold all", FOLDS, target -> change(FoldState::foldAll)),
+        Command.of("Fold all", FOLDS, target -> fold(FoldState::foldAll)),
         Command.of("Unfold all", FOLDS, target -> change(FoldState::unfoldAll)));
   }
 
@@ -83,7 +89,15 @@ final class FoldPart implements EditorPart {
   }
 
   void toggle(int line) {
-    change(folds -> folds.toggle(line));
+    fold(folds -> folds.toggle(line));
+  }
+
+  private void fold(Predicate<FoldState> how) {
+    change(
+        folds -> {
+          if (how.test(folds)) return;
+          say.accept("No more than " + FoldState.MOST_HIDDEN + " lines can be folded at a time.");
+        });
   }
 
   private void foldAround(YamlArea target) {
@@ -115,8 +129,7 @@ final class FoldPart implements EditorPart {
     if (target == null) return;
     if (anyHidden || state.anyFolded()) {
       BitSet hidden = state.hidden();
-      int lines = target.getParagraphs().size();
-      for (int line = 0; line < lines; line++) target.hide(line, hidden.get(line));
+      target.hide(hidden);
       anyHidden = !hidden.isEmpty();
     }
     changed.run();

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What can be folded in a text, and what is. Lines count from 0. An edit moves what lies behind it;
  * one that adds or takes lines inside something folded opens it.
  */
 final class FoldState {
+  /** A hidden line costs the area as much as one in sight, and more the more there are. */
+  static final int MOST_HIDDEN = 150;
+
   private Map<Integer, Fold> possible = new HashMap<>();
   private final TreeMap<Integer, Fold> folded = new TreeMap<>();
 
@@ -42,21 +46,30 @@ final class FoldState {
     return !folded.isEmpty();
   }
 
-  void toggle(int line) {
-    if (folded.remove(line) == null) fold(line);
+  /** Folds or unfolds; false when that would hide too many lines. */
+  boolean toggle(int line) {
+    return folded.remove(line) != null || fold(line);
   }
 
-  void fold(int line) {
+  /** Folds what begins at a line; false when that would hide too many lines. */
+  boolean fold(int line) {
     Fold fold = possible.get(line);
-    if (fold != null) folded.put(line, fold);
+    if (fold == null) return true;
+    folded.put(line, fold);
+    boolean fits = hidden().cardinality() <= MOST_HIDDEN;
+    if (!fits) folded.remove(line);
+    return fits;
   }
 
   void unfold(int line) {
     folded.remove(line);
   }
 
-  void foldAll() {
-    folded.putAll(possible);
+  /** Folds all that can be folded, from above; false when that would hide too many lines. */
+  boolean foldAll() {
+    boolean all = true;
+    for (int line : new TreeSet<>(possible.keySet())) all &= isFolded(line) || fold(line);
+    return all;
   }
 
   void unfoldAll() {

@@ -1,6 +1,6 @@
 package dev.slipway.ui.editor;
 
-import static dev.slipway.ui.editor.Command.Group.CODE;
+import static dev.slipway.ui.editor.Command.Group.WRITING;
 
 import dev.slipway.config.TextEdit;
 import dev.slipway.config.language.Formatting;
@@ -51,7 +51,8 @@ final class FormatPart implements EditorPart {
   @Override
   public List<Command> commands() {
     return List.of(
-        Command.of("Format document", CODE, target -> format(), "Shift+Alt+F", "Shortcut+Shift+F"));
+        Command.of(
+            "Format document", WRITING, target -> format(), "Shift+Alt+F", "Shortcut+Shift+F"));
   }
 
   void format() {

@@ -68,14 +68,16 @@ final class GutterPart implements EditorPart {
     YamlArea target = area;
     if (target == null) return;
     wrong = wrongByLine(target);
-    int seen = target.getVisibleParagraphs().size();
-    for (int i = 0; i < seen; i++) {
-      int line = target.visibleParToAllParIndex(i);
+    int last = target.lastLineInSight();
+    for (int line = target.firstLineInSight(); line <= last; line++) {
+      if (target.hides(line)) continue;
       if (target.getParagraphGraphic(line) instanceof GutterRow row) row.show(at(target, line));
     }
   }
 
-  private GutterRow row(YamlArea target, int line) {
+  /** None beside a line that is folded away: it has no height, but its row would be drawn. */
+  private @Nullable GutterRow row(YamlArea target, int line) {
+    if (target.hides(line)) return null;
     GutterRow row = new GutterRow(clicks);
     row.show(at(target, line));
     return row;

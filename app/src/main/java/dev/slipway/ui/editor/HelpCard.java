@@ -46,6 +46,8 @@ public final class HelpCard extends VBox {
     for (Fix fix : problem.fixes()) {
       Button button = new Button(fix.title());
       button.getStyleClass().addAll(Styles.SMALL, "help-repair");
+      // Otherwise the pop-up would take keys that are meant for the text.
+      button.setFocusTraversable(false);
       button.setOnAction(event -> repair.accept(fix));
       buttons.getChildren().add(button);
     }

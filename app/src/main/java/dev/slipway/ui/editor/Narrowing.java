@@ -19,7 +19,7 @@ record Narrowing(String text, int caret, List<Suggestion> found) {
     if (!onlyTyped) return List.of();
     return found.stream()
         .filter(one -> one.start() <= caretNow && fits(one, now.substring(one.start(), caretNow)))
-        .map(one -> one.endingAt(caretNow))
+        .map(one -> one.endingAt(one.end() + grown))
         .toList();
   }
 

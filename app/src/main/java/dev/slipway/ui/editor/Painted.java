@@ -3,8 +3,10 @@ package dev.slipway.ui.editor;
 import dev.slipway.config.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +15,18 @@ import java.util.Optional;
  * @param runs one after the other, the whole line
  */
 record Painted(List<Run> runs) {
-  private static final String FOUND = "found";
+  private static final Map<Look, List<String>> STYLES = styles();
+
+  /** All that a stretch can look like. */
+  private record Look(Ink ink, Optional<Severity> problem, boolean found) {
+    List<String> styleClasses() {
+      List<String> classes = new ArrayList<>(3);
+      if (ink != Ink.PLAIN) classes.add(ink.styleClass());
+      problem.ifPresent(severity -> classes.add(styleClass(severity)));
+      if (found) classes.add("found");
+      return List.copyOf(classes);
+    }
+  }
 
   /**
    * A stretch of a line that looks the same all along.
@@ -25,13 +38,25 @@ record Painted(List<Run> runs) {
       this(length, ink, problem, false);
     }
 
+    /** Always the same list for the same look; a text has thousands of runs. */
     Collection<String> styleClasses() {
-      List<String> classes = new ArrayList<>(3);
-      if (ink != Ink.PLAIN) classes.add(ink.styleClass());
-      problem.ifPresent(severity -> classes.add(styleClass(severity)));
-      if (found) classes.add(FOUND);
-      return classes;
+      return STYLES.getOrDefault(new Look(ink, problem, found), List.of());
     }
+  }
+
+  private static Map<Look, List<String>> styles() {
+    List<Optional<Severity>> problems = new ArrayList<>(List.of(Optional.empty()));
+    for (Severity severity : Severity.values()) problems.add(Optional.of(severity));
+    Map<Look, List<String>> styles = new HashMap<>();
+    for (Ink ink : Ink.values()) {
+      for (Optional<Severity> problem : problems) {
+        for (boolean found : new boolean[] {false, true}) {
+          Look look = new Look(ink, problem, found);
+          styles.put(look, look.styleClasses());
+        }
+      }
+    }
+    return styles;
   }
 
   static String styleClass(Severity severity) {

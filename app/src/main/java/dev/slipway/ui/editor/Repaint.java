@@ -1,15 +1,15 @@
 package dev.slipway.ui.editor;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * How all lines look now, and how many at either end look as before.
+ * How all lines look now, and which of them look otherwise than before.
  *
  * @param lines all lines
- * @param sameHead how many of the first lines did not change
- * @param sameTail how many of the last lines did not change; none of them is among the first
+ * @param changed the indices of those that changed
  */
-record Repaint(List<Painted> lines, int sameHead, int sameTail) {
+record Repaint(List<Painted> lines, BitSet changed) {
 
   static Repaint between(List<Painted> before, List<Painted> now) {
     int most = Math.min(before.size(), now.size());
@@ -17,7 +17,14 @@ record Repaint(List<Painted> lines, int sameHead, int sameTail) {
     while (head < most && before.get(head).equals(now.get(head))) head++;
     int tail = 0;
     while (tail < most - head && fromEnd(before, tail).equals(fromEnd(now, tail))) tail++;
-    return new Repaint(now, head, tail);
+    BitSet changed = new BitSet();
+    changed.set(head, now.size() - tail);
+    if (before.size() == now.size()) {
+      for (int line = head; line < now.size() - tail; line++) {
+        if (before.get(line).equals(now.get(line))) changed.clear(line);
+      }
+    }
+    return new Repaint(now, changed);
   }
 
   private static Painted fromEnd(List<Painted> lines, int index) {

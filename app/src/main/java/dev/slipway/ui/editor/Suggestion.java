@@ -9,18 +9,30 @@ package dev.slipway.ui.editor;
  * @param start where what it replaces begins
  * @param end where that ends
  * @param insert what is put there
+ * @param caret where in that the caret stands afterwards
  */
 public record Suggestion(
-    String label, String detail, String help, int start, int end, String insert) {
+    String label, String detail, String help, int start, int end, String insert, int caret) {
+
+  /** A suggestion that leaves the caret behind what it inserts. */
+  public Suggestion(String label, String detail, String help, int start, int end, String insert) {
+    this(label, detail, help, start, end, insert, insert.length());
+  }
 
   /** The same with what it replaces ending elsewhere. */
   Suggestion endingAt(int offset) {
-    return new Suggestion(label, detail, help, start, offset, insert);
+    return new Suggestion(label, detail, help, start, offset, insert, caret);
+  }
+
+  /** Whether it can be taken with the caret at this offset. */
+  boolean isAt(int offset) {
+    return start <= offset && offset <= end;
   }
 
   /** The edit that taking it comes to. */
   Edit edit() {
-    return Edit.replace(start, end, insert);
+    int after = start + Math.clamp(caret, 0, insert.length());
+    return new Edit(start, end, insert, after, after);
   }
 
   /** Whether taking it would change nothing. */

@@ -2,10 +2,13 @@ package dev.slipway.ui.editor;
 
 import dev.slipway.config.TextEdit;
 import java.time.Duration;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
@@ -114,14 +117,47 @@ final class YamlArea extends CodeArea {
     return offsetToPosition(Math.clamp(offset, 0, getLength()), Bias.Forward).getMajor();
   }
 
+  /** The first line that one sees; the first of all as long as none is laid out. */
+  int firstLineInSight() {
+    return getVisibleParagraphs().isEmpty() ? 0 : firstVisibleParToAllParIndex();
+  }
+
+  /** The last line that one sees; before the first as long as none is laid out. */
+  int lastLineInSight() {
+    return getVisibleParagraphs().isEmpty() ? -1 : lastVisibleParToAllParIndex();
+  }
+
   /** Whether a line is folded away. */
   boolean hides(int line) {
     return getParagraph(line).getParagraphStyle().contains(HIDDEN);
   }
 
-  /** Folds a line away or shows it again; neither text nor caret nor undo notice. */
-  void hide(int line, boolean hidden) {
-    if (hides(line) == hidden) return;
-    setParagraphStyle(line, hidden ? List.of(HIDDEN) : List.of());
+  /** Folds exactly these lines away; neither text nor caret nor undo notice. */
+  void hide(BitSet hidden) {
+    int first = nextToChange(hidden, 0);
+    if (first < 0) return;
+    int last = first;
+    for (int line = first; line >= 0; line = nextToChange(hidden, line + 1)) last = line;
+    restyle(Math.max(0, first - 1), last, hidden);
+  }
+
+  private int nextToChange(BitSet hidden, int from) {
+    int lines = getParagraphs().size();
+    for (int line = from; line < lines; line++) if (hides(line) != hidden.get(line)) return line;
+    return -1;
+  }
+
+  /** In one go: each change of its own would lay out the text once more. */
+  private void restyle(int first, int last, BitSet hidden) {
+    int start = getAbsolutePosition(first, 0);
+    int end = getAbsolutePosition(last, getParagraphLength(last));
+    var lines =
+        (ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>)
+            subDocument(start, end);
+    for (int i = 0; i < lines.getParagraphCount(); i++) {
+      List<String> style = hidden.get(first + i) ? List.of(HIDDEN) : List.of();
+      lines = lines.replaceParagraph(i, line -> line.setParagraphStyle(style)).get1();
+    }
+    getContent().replace(start, end, lines);
   }
 }

@@ -50,7 +50,7 @@ public final class YamlEditor extends BorderPane {
     // First of all, so that every part finds the view-model up to date.
     changes = area.plainTextChanges().subscribe(change -> changed());
     colours = new ColourPart(background);
-    folds = new FoldPart(model);
+    folds = new FoldPart(model, saying::say);
     find = new FindPart(bars, colours, background);
     format = new FormatPart(model, background, saying::say);
     fixes = new FixPart(model, saying::say);

@@ -4,7 +4,6 @@ import dev.slipway.config.Span;
 import dev.slipway.ui.editor.YamlEditor;
 import dev.slipway.ui.room.Background;
 import dev.slipway.ui.widgets.EmptyState;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -18,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** One open document as one sees it: its text with its problems, and its side. */
 final class DocumentView extends StackPane {
   private static final Duration PLAN_PAUSE = Duration.millis(400);
-  private static final Duration HELP_PAUSE = Duration.millis(120);
   private static final Duration KEEP_PAUSE = Duration.millis(600);
   private static final double TEXT_SHARE = 0.76;
 
@@ -29,7 +27,6 @@ final class DocumentView extends StackPane {
   private final SplitPane text;
   private final BorderPane trouble = new BorderPane();
   private final PauseTransition planPause = new PauseTransition(PLAN_PAUSE);
-  private final PauseTransition helpPause = new PauseTransition(HELP_PAUSE);
   private final PauseTransition keepPause = new PauseTransition(KEEP_PAUSE);
 
   /**
@@ -42,7 +39,7 @@ final class DocumentView extends StackPane {
     editor.load(model.editor().text());
     editor.moveTo(model.caret());
     problems = new ProblemPane(model.editor(), this::goTo, editor::apply, editor.caretProperty());
-    side = new SidePane(model.plan());
+    side = new SidePane(model.editor(), editor, model.plan(), background);
     BorderPane upper = new BorderPane(editor);
     upper.setTop(
         new VBox(
@@ -58,7 +55,6 @@ final class DocumentView extends StackPane {
     model.document().onLoad(editor::replaceText);
     model.onGoTo(this::goTo);
     planPause.setOnFinished(event -> model.refreshPlan());
-    helpPause.setOnFinished(event -> explain());
     keepPause.setOnFinished(event -> keep.run());
     follow();
   }
@@ -67,7 +63,7 @@ final class DocumentView extends StackPane {
     model.editor().textProperty().addListener((observed, before, now) -> typed());
     model.argumentsProperty().subscribe(arguments -> planPause.playFromStart());
     model.document().documentProperty().subscribe(this::show);
-    editor.caretProperty().subscribe(this::caretMoved);
+    editor.caretProperty().subscribe(model::caretAt);
   }
 
   private void typed() {
@@ -76,15 +72,11 @@ final class DocumentView extends StackPane {
     keepPause.play();
   }
 
-  private void caretMoved(int offset) {
-    model.caretAt(offset);
-    helpPause.playFromStart();
-  }
-
   private void show(Document document) {
     planPause.playFromStart();
     boolean canEdit = document.trouble().isEmpty();
     text.setVisible(canEdit);
+    side.setEditable(canEdit);
     trouble.setVisible(!canEdit);
     trouble.setCenter(
         document
@@ -127,17 +119,12 @@ final class DocumentView extends StackPane {
 
   void close() {
     planPause.stop();
-    helpPause.stop();
     keepPause.stop();
+    side.close();
     editor.close();
   }
 
   private void goTo(Span span) {
     editor.goTo(span);
-  }
-
-  private void explain() {
-    if (model.document().canEdit()) model.editor().explain(editor.caret(), side::explain);
-    else side.explain(Optional.empty());
   }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 
 /** All that is open: tabs, and of each document that was looked at a view, one of them in sight. */
 final class DocumentsPane extends BorderPane {
-  private static final double SIDE_WIDTH = 308;
+  private static final double SIDE_WIDTH = 320;
 
   private final LaunchViewModel model;
   private final Background background;
@@ -74,6 +74,7 @@ final class DocumentsPane extends BorderPane {
     for (DocumentViewModel known : List.copyOf(views.keySet())) {
       if (model.documents().open().contains(known)) continue;
       DocumentView view = views.remove(known);
+      if (view == null) continue;
       texts.getChildren().remove(view);
       sides.getChildren().remove(view.side());
       view.close();

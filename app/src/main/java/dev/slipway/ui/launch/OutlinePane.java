@@ -88,14 +88,14 @@ final class OutlinePane extends StackPane {
     if (!inSight || tree.isFocused()) return;
     TreeItem<OutlineItem> at = tree.getRoot();
     for (OutlineItem item : OutlinePlaces.around(items, caret.getValue())) {
-      if (!at.isExpanded() && at != tree.getRoot()) break;
+      if (!at.isExpanded() && at.getParent() != null) break;
       at =
           at.getChildren().stream()
-              .filter(child -> child.getValue() == item)
+              .filter(child -> child.getValue().equals(item))
               .findFirst()
               .orElse(at);
     }
-    int row = at == tree.getRoot() ? -1 : tree.getRow(at);
+    int row = at.getParent() == null ? -1 : tree.getRow(at);
     if (row < 0) {
       tree.getSelectionModel().clearSelection();
     } else if (tree.getSelectionModel().getSelectedIndex() != row) {

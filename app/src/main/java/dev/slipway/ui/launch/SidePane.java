@@ -1,47 +1,95 @@
 package dev.slipway.ui.launch;
 
+import dev.slipway.ui.editor.EditorViewModel;
 import dev.slipway.ui.editor.Explanation;
-import dev.slipway.ui.editor.HelpCard;
-import java.util.List;
+import dev.slipway.ui.editor.YamlEditor;
+import dev.slipway.ui.form.FormModel;
+import dev.slipway.ui.form.FormView;
+import dev.slipway.ui.room.Background;
 import java.util.Optional;
-import javafx.scene.control.Label;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
 
-/** The right side: what Run would do, and help for the field under the caret. */
+/** The right side of one text: the same text as a form, what Run would do with it, and help. */
 final class SidePane extends VBox {
-  private final HelpCard help = new HelpCard();
-  private final Label none = new Label("Put the caret on a field to read about it.");
+  private static final Duration CARET_PAUSE = Duration.millis(120);
 
-  SidePane(PlanModel plan) {
+  private final EditorViewModel model;
+  private final YamlEditor editor;
+  private final FormModel form;
+  private final FormView formView;
+  private final HelpPane help;
+  private final Tab formTab;
+  private final TabPane tabs;
+  private final PauseTransition caretPause = new PauseTransition(CARET_PAUSE);
+  private final Subscription subscriptions;
+
+  SidePane(EditorViewModel model, YamlEditor editor, PlanModel plan, Background background) {
+    this.model = model;
+    this.editor = editor;
     getStyleClass().add("side-pane");
-    Label title = new Label("Plan");
-    title.getStyleClass().add("heading");
-    HBox bar = new HBox(title);
-    bar.getStyleClass().add("bar");
-    Label helpTitle = new Label("HELP");
-    helpTitle.getStyleClass().addAll("section-label", "side-heading");
-    none.getStyleClass().addAll("muted", "side-none");
-    none.setWrapText(true);
-    none.managedProperty().bind(none.visibleProperty());
-    help.managedProperty().bind(help.visibleProperty());
-    VBox content = new VBox(new PlanPane(plan), helpTitle, none, help);
-    content.getStyleClass().add("side-content");
+    form = new FormModel(model, background, editor::apply, editor::goTo);
+    formView = new FormView(form);
+    help = new HelpPane(form::type);
+    VBox planContent = new VBox(new PlanPane(plan));
+    planContent.getStyleClass().add("side-content");
+    formTab = tab("Form", formView);
+    tabs = new TabPane(formTab, tab("Plan", scroll("Plan", planContent)), tab("Help", help));
+    tabs.setAccessibleText("Form, plan and help");
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    getChildren().add(tabs);
+    caretPause.setOnFinished(event -> follow());
+    subscriptions =
+        Subscription.combine(
+            formTab.selectedProperty().subscribe(selected -> refresh()),
+            visibleProperty().subscribe(seen -> refresh()),
+            editor.caretProperty().subscribe(caret -> caretPause.playFromStart()));
+  }
+
+  /** There is nothing to see beside a text that cannot be edited. */
+  void setEditable(boolean editable) {
+    tabs.setVisible(editable);
+  }
+
+  private void refresh() {
+    form.setActive(formTab.isSelected() && isVisible());
+  }
+
+  void close() {
+    caretPause.stop();
+    subscriptions.unsubscribe();
+    formView.close();
+    form.close();
+  }
+
+  private void follow() {
+    form.caretAt(editor.caret());
+    model.explain(editor.caret(), this::explain);
+  }
+
+  private void explain(Optional<Explanation> found) {
+    help.explain(found);
+  }
+
+  private static Tab tab(String title, Node content) {
+    Tab tab = new Tab(title, content);
+    tab.setClosable(false);
+    return tab;
+  }
+
+  private static ScrollPane scroll(String title, Region content) {
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setAccessibleText("Plan and help");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(bar, scroll);
-    explain(Optional.empty());
-  }
-
-  /** Shows help for what the caret stands on. */
-  void explain(Optional<Explanation> found) {
-    help.show(List.of(), found.stream().toList());
-    help.setVisible(found.isPresent());
-    none.setVisible(found.isEmpty());
+    scroll.setAccessibleText(title);
+    return scroll;
   }
 }

@@ -20,7 +20,7 @@ final class TreeSync {
     for (int i = 0; i < nodes.size(); i++) {
       FolderNode node = nodes.get(i);
       TreeItem<FolderNode> child = at(shown, i, node).orElseGet(() -> new TreeItem<>(node));
-      if (i >= shown.size() || shown.get(i) != child) {
+      if (i >= shown.size() || !shown.get(i).equals(child)) {
         shown.remove(child);
         shown.add(Math.min(i, shown.size()), child);
       }

@@ -25,7 +25,7 @@ class ReferenceProblemsTest {
         "${{ run.id }} | 2:13 error reference-unknown [${{ run.id }}]",
         "${{ secret.A }} | 2:13 error reference-unknown [${{ secret.A }}]",
         "a ${{ run.name | 2:15 error reference-open [${{]",
-        "${{ run.project_name }} | 2:13 warning reference-not-acted-on [${{ run.project_name }}]",
+        "${{ run.project_name }} | 2:13 warning reference-place [${{ run.project_name }}]",
       })
   void aReferenceIsJudgedAtItsPlace(String command, String problem) {
     String text = "type: task\ncommands: ['" + command + "']";

@@ -10,6 +10,8 @@ import dev.slipway.config.Service;
 import dev.slipway.config.language.Checking;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ResolutionTest {
@@ -76,5 +78,58 @@ class ResolutionTest {
             """);
     assertThat(Resolution.secrets(both).toRun()).containsExactly("A");
     assertThat(Resolution.secrets(both).onlyGateway()).isEmpty();
+  }
+
+  @Test
+  void everyTextOfAServiceThatMayHoldReferencesIsSeen() {
+    assertSeen(
+        """
+        type: service
+        port: 1
+        image: ${{ env.N01 }}
+        entrypoint: ${{ env.N02 }}
+        registry_auth: {username: "${{ env.N03 }}", password: "${{ env.N04 }}"}
+        env: ["A=${{ env.N05 }}"]
+        setup: ["${{ env.N06 }}"]
+        commands: ["${{ env.N07 }}"]
+        user: ${{ env.N08 }}
+        working_dir: /${{ env.N09 }}
+        shell: /${{ env.N10 }}
+        volumes: ["${{ env.N11 }}:/${{ env.N12 }}"]
+        files: ["${{ env.N13 }}:/${{ env.N14 }}"]
+        repos: [{url: "https://${{ env.N15 }}/a", branch: "${{ env.N16 }}"}]
+        gateway: ${{ env.N17 }}
+        model: ${{ env.N18 }}
+        probes:
+          - type: http
+            method: post
+            url: /${{ env.N19 }}
+            body: ${{ env.N20 }}
+            headers: [{name: A, value: "${{ env.N21 }}"}]
+        regions: ["${{ env.N22 }}"]
+        reservation: ${{ env.N23 }}
+        """,
+        23);
+  }
+
+  @Test
+  void everyTextOfGroupsAndDevEnvironmentsThatMayHoldReferencesIsSeen() {
+    assertSeen("type: task\ngroups: [{commands: [\"${{ env.N01 }}\"]}]", 1);
+    assertSeen(
+        "type: service\nport: 1\ngroups:\n"
+            + "  - {replicas: 1, image: \"${{ env.N01 }}\", commands: [\"${{ env.N02 }}\"]}",
+        2);
+    assertSeen(
+        "type: dev-environment\nide: vscode\nversion: ${{ env.N01 }}\n"
+            + "init: [\"${{ env.N02 }}\"]\nfleets: [\"${{ env.N03 }}\"]\n"
+            + "instances: [\"${{ env.N04 }}\"]",
+        4);
+  }
+
+  private static void assertSeen(String text, int count) {
+    Set<String> seen = new TreeSet<>();
+    Checking.configuration(text)
+        .forEachText(one -> Interpolation.references(one).forEach(found -> seen.add(found.key())));
+    assertThat(seen).hasSize(count);
   }
 }

@@ -35,7 +35,7 @@ class TemplatesTest {
     assertThat(template.title()).isNotBlank();
     assertThat(template.summary()).endsWith(".");
     assertThat(template.text().lines().filter(line -> line.strip().startsWith("#")))
-        .hasSizeGreaterThan(2);
+        .hasSizeGreaterThanOrEqualTo(5);
   }
 
   @ParameterizedTest
@@ -51,14 +51,20 @@ class TemplatesTest {
         .extracting(Template::title)
         .containsExactly(
             "Web server",
+            "Batch job",
+            "FastAPI",
+            "Streamlit",
+            "Gradio",
+            "Jupyter",
+            "VS Code",
             "vLLM",
             "SGLang",
             "Text Generation Inference",
             "Ollama",
-            "Jupyter",
-            "VS Code",
+            "llama.cpp",
+            "ComfyUI",
             "torchrun",
-            "Batch job");
+            "Axolotl fine-tune");
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package dev.slipway.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.config.Checked;
+import dev.slipway.config.Fix;
+import dev.slipway.config.TextEdit;
 import dev.slipway.config.language.Fold;
 import dev.slipway.config.language.Formatting;
 import dev.slipway.config.language.OutlineItem;
@@ -133,5 +135,77 @@ class EditorViewModelTest {
 
     assertThat(failures).hasSize(1);
     assertThat(fragile.current()).isPresent();
+  }
+
+  @Test
+  void theRepairsAtAPlaceComeBeforeThoseOfItsLine() {
+    EditorViewModel fake = fakeWith("a: memroy wrong\nb: 1\n");
+
+    assertThat(fake.fixesAt(4)).extracting(Fix::title).containsExactly("Change to memory");
+    assertThat(fake.fixesAt(1))
+        .extracting(Fix::title)
+        .containsExactly("Change to memory", "Change to right", "Take it out");
+    assertThat(fake.fixesAt(17)).isEmpty();
+  }
+
+  @Test
+  void theSameMistakeAtSeveralPlacesIsRepairedTogether() {
+    EditorViewModel fake = fakeWith("a: wrong\nb: wrong\nc: memroy\n");
+    List<TextEdit> made = new ArrayList<>();
+
+    List<Fix> fixes = fake.fixesAt(4);
+    assertThat(fixes)
+        .extracting(Fix::title)
+        .containsExactly("Change to right", "Take it out", "Change to right, in all 2 places");
+    fake.repair(fixes.getLast(), made::addAll);
+
+    assertThat(TextEdit.apply(fake.text(), made)).isEqualTo("a: right\nb: right\nc: memroy\n");
+  }
+
+  @Test
+  void aRepairIsMadeOnlyInTheTextInWhichItsProblemWasFound() {
+    List<TextEdit> made = new ArrayList<>();
+    EditorViewModel fake = fakeWith("a: wrong\n");
+    Fix fix = fake.fixesAt(3).getFirst();
+
+    fake.changed("aa: wrong\n");
+    fake.repair(fix, made::addAll);
+    assertThat(made).isEmpty();
+    assertThat(fake.fixesAt(4)).isEmpty();
+
+    fake.check();
+    fake.repair(fix, made::addAll);
+    assertThat(made).as("the same words at another place").isEmpty();
+
+    fake.changed("a: wrong\n");
+    fake.check();
+    fake.repair(fix, made::addAll);
+    assertThat(made).containsExactly(new TextEdit(3, 8, "right"));
+  }
+
+  @Test
+  void lateFoldsOutlinesAndFormattingsAreDropped() {
+    List<Object> answers = new ArrayList<>();
+    EditorViewModel fake = fakeWith("a:\n  b: 1\n");
+    background.hold();
+    fake.folds(answers::add);
+    fake.outline(answers::add);
+    fake.format(answers::add);
+    fake.changed("a:\n");
+    background.release();
+    assertThat(answers).isEmpty();
+
+    fake.changed("a:\n  b: 1\n");
+    fake.folds(answers::add);
+    fake.format(answers::add);
+    assertThat(answers)
+        .containsExactly(List.of(new Fold(0, 1)), new Formatting.Done("a:\n  b: 1\n"));
+  }
+
+  private EditorViewModel fakeWith(String text) {
+    EditorViewModel fake = new EditorViewModel(background, new FakeLanguage(), failures::add);
+    fake.changed(text);
+    fake.check();
+    return fake;
   }
 }

@@ -87,4 +87,17 @@ class FoldStateTest {
 
     assertThat(state.hidden().stream()).containsExactly(3, 4);
   }
+
+  @Test
+  void noMoreLinesAreHiddenThanTheAreaCanBear() {
+    int many = FoldState.MOST_HIDDEN;
+    state.possible(
+        List.of(new Fold(0, 5), new Fold(10, 10 + many), new Fold(many + 20, many + 30)));
+
+    assertThat(state.foldAll()).isFalse();
+
+    assertThat(state.isFolded(0)).isTrue();
+    assertThat(state.isFolded(10)).isFalse();
+    assertThat(state.isFolded(many + 20)).isTrue();
+  }
 }

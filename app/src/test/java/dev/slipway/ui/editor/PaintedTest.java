@@ -40,8 +40,24 @@ class PaintedTest {
 
     Repaint repaint = Repaint.between(before, now);
 
-    assertThat(repaint.sameHead()).isEqualTo(1);
-    assertThat(repaint.sameTail()).isEqualTo(1);
+    assertThat(repaint.changed().stream()).containsExactly(1, 2);
+  }
+
+  @Test
+  void linesBetweenThoseThatChangedAreLeftAlone() {
+    List<Painted> before = Painted.of("a: 1\nb: 2\nc: 3", List.of());
+    List<Painted> now = Painted.of("aa: 1\nb: 2\ncc: 3", List.of());
+
+    assertThat(Repaint.between(before, now).changed().stream()).containsExactly(0, 2);
+  }
+
+  @Test
+  void whatIsFoundIsPaintedAsSuch() {
+    List<Painted> lines = Painted.of("a: 1\nb", List.of(), List.of(new Match(3, 6)));
+
+    assertThat(lines.getFirst().runs().getLast().styleClasses()).contains("found");
+    assertThat(lines.getLast().runs().getFirst().styleClasses()).contains("found");
+    assertThat(lines.getFirst().runs().getFirst().styleClasses()).doesNotContain("found");
   }
 
   @Test

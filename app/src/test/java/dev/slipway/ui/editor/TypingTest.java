@@ -72,4 +72,13 @@ class TypingTest {
     if (edit.anchor() != edit.caret()) shown.insert(edit.anchor(), '|');
     return shown.toString();
   }
+
+  @Test
+  void backspaceInFrontOfALineTakesAWholeStep() {
+    assertThat(Typing.backspace("a:\n    b", 7, 7)).contains(Edit.replace(5, 7, ""));
+    assertThat(Typing.backspace("a:\n   b", 6, 6)).contains(Edit.replace(5, 6, ""));
+    assertThat(Typing.backspace("a:\n    b", 8, 8)).isEmpty();
+    assertThat(Typing.backspace("a:\n    b", 3, 7)).isEmpty();
+    assertThat(Typing.backspace("a  b", 3, 3)).isEmpty();
+  }
 }

@@ -20,6 +20,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -193,6 +195,33 @@ class LaunchWindowTest {
   }
 
   @Test
+  void aMistakeIsRepairedFromTheList(FxRobot robot) {
+    begin("type: task\ncomands:\n  - ls\n");
+    eventually(() -> problems().getItems().size() == 1);
+    eventually(() -> !styled("problem-repair").isEmpty());
+
+    robot.clickOn(".problem-repair");
+
+    eventually(() -> text().equals("type: task\ncommands:\n  - ls\n"));
+    eventually(() -> problems().getItems().isEmpty());
+  }
+
+  @Test
+  void altEnterInTheListRepairsWhatIsChosen(FxRobot robot) {
+    begin("type: task\ncomands:\n  - ls\n");
+    eventually(() -> problems().getItems().size() == 1);
+    robot.interact(
+        () -> {
+          problems().requestFocus();
+          problems().getSelectionModel().select(0);
+        });
+
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+
+    eventually(() -> text().equals("type: task\ncommands:\n  - ls\n"));
+  }
+
+  @Test
   void eachDocumentKeepsItsTextCaretAndUndoInATabOfItsOwn(FxRobot robot) {
     begin("type: task\n");
     robot.push(KeyCode.CONTROL, KeyCode.END);
@@ -308,6 +337,41 @@ class LaunchWindowTest {
     assertThat(onUi(this::wordless)).as("with a text open").isEmpty();
   }
 
+  @Test
+  void theFormFollowsTheTextAndTheHelpHasAllFields(FxRobot robot) {
+    begin("type: task\nname: first # mine\ncommands:\n  - ls\n");
+    eventually(() -> called("Name") instanceof TextField name && name.getText().equals("first"));
+    robot.interact(() -> called("Name").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("second");
+    robot.push(KeyCode.ENTER);
+    eventually(() -> text().contains("name: second # mine\n"));
+
+    robot.interact(() -> sideTabs().getSelectionModel().select(2));
+    robot.interact(() -> ((ToggleButton) called("All fields")).setSelected(true));
+
+    eventually(
+        () -> called("Fields") instanceof ListView<?> fields && fields.getItems().size() > 20);
+    assertThat(onUi(this::wordless)).isEmpty();
+  }
+
+  private TabPane sideTabs() {
+    return (TabPane) room.view().lookup(".side-pane > .tab-pane");
+  }
+
+  private Node called(String words) {
+    List<Node> all = new ArrayList<>();
+    collect(room.view(), all);
+    return all.stream()
+        .filter(
+            node ->
+                words.equals(node.getAccessibleText())
+                    || (node instanceof Labeled labeled && words.equals(labeled.getText())))
+        .filter(node -> node.isFocusTraversable())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Nothing is called " + words));
+  }
+
   private void begin(String text) {
     onUi(
         () -> {
@@ -395,6 +459,6 @@ class LaunchWindowTest {
   }
 
   private static void eventually(Callable<Boolean> condition) {
-    await().atMost(10, SECONDS).until(() -> onUi(condition));
+    await().atMost(10, SECONDS).ignoreExceptions().until(() -> onUi(condition));
   }
 }

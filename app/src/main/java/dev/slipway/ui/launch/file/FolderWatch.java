@@ -133,7 +133,7 @@ public final class FolderWatch implements DiskWatch {
   private boolean matters(WatchKey key, WatchEvent<?> event) {
     if (!(event.context() instanceof Path name)) return true;
     if (isText(name)) return true;
-    boolean changed = event.kind() == StandardWatchEventKinds.ENTRY_MODIFY;
+    boolean changed = event.kind().equals(StandardWatchEventKinds.ENTRY_MODIFY);
     return !changed && key.watchable() instanceof Path folder && isFolder(folder.resolve(name));
   }
 

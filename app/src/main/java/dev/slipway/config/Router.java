@@ -1,0 +1,7 @@
+package dev.slipway.config;
+
+/** A program that spreads requests over the other replica groups. */
+public enum Router {
+  SGLANG,
+  DYNAMO
+}

@@ -1,0 +1,11 @@
+package dev.slipway.config.language;
+
+import dev.slipway.config.schema.ValueType;
+
+/**
+ * A value that is looked for.
+ *
+ * @param site the field that it is the value of, or the list that it is an item of
+ * @param typed what stands there before the place, without quotes
+ */
+record Ask(Site site, ValueType<?> type, String typed) {}

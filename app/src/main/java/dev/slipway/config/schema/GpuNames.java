@@ -1,0 +1,129 @@
+package dev.slipway.config.schema;
+
+import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
+import dev.slipway.config.yaml.Node;
+import dev.slipway.config.yaml.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One name of a graphics card, or several: {@code A10,L4} or a list.
+ *
+ * @param inShortForm whether memory may stand beside them, behind a colon
+ */
+record GpuNames(boolean inShortForm) implements ScalarType<List<String>> {
+  private static final Pattern WITH_MEMORY =
+      Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)[-_ ]([0-9]+) ?GB?", Pattern.CASE_INSENSITIVE);
+  // Each name is compared with all that are known.
+  private static final int MOST = 200;
+  private static final String OLD_TPU = "tpu-";
+  private static final One ONE = new One(false);
+
+  @Override
+  public Optional<List<String>> read(Label label, Node node, Findings findings) {
+    return node instanceof Node.Sequence
+        ? ListType.of(expected(), ONE).read(label, node, findings)
+        : ScalarType.super.read(label, node, findings);
+  }
+
+  @Override
+  public Optional<List<String>> readPart(Label label, Part part, Findings findings) {
+    List<Part> parts = part.split(',');
+    if (parts.size() > MOST) {
+      findings.error("gpu-name", part.span(), "This names more graphics cards than there are.");
+      return Optional.empty();
+    }
+    var one = new One(inShortForm && parts.size() == 1);
+    List<Optional<String>> names =
+        parts.stream().map(name -> one.readPart(label, name, findings)).toList();
+    return names.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : Optional.of(names.stream().flatMap(Optional::stream).toList());
+  }
+
+  @Override
+  public String expected() {
+    return "the name of a graphics card such as A100, or a list of names";
+  }
+
+  @Override
+  public List<String> forms() {
+    return List.of("A100", "A10,L4", "[A100, H100]");
+  }
+
+  @Override
+  public String pattern() {
+    return ONE.pattern() + "(?: *, *" + ONE.pattern() + ")*";
+  }
+
+  @Override
+  public Shape shape() {
+    return Shape.AnyOf.of(
+        new Shape.Words(KnownGpus.CHOICES), Shape.Text.matching(pattern()), new Shape.Items(ONE));
+  }
+
+  private record One(boolean alone) implements ScalarType<String> {
+
+    @Override
+    public Optional<String> readPart(Label label, Part part, Findings findings) {
+      String name = part.text().replace(" ", "");
+      if (name.isEmpty()) {
+        findings.error(
+            "gpu-name", part.span(), "A name beside a comma is missing. Remove the comma.");
+        return Optional.empty();
+      }
+      if (name.toLowerCase(Locale.ROOT).startsWith(OLD_TPU)) {
+        return Optional.of(name.substring(OLD_TPU.length()));
+      }
+      if (KnownGpus.named(name).isEmpty()) warn(part, name, findings);
+      return Optional.of(name);
+    }
+
+    private void warn(Part part, String name, Findings findings) {
+      Matcher matcher = WITH_MEMORY.matcher(part.text());
+      if (matcher.matches() && KnownGpus.named(matcher.group(1)).isPresent()) {
+        String apart = matcher.group(1) + ":" + matcher.group(2) + "GB";
+        boolean once = part.scalar().text().toLowerCase(Locale.ROOT).split("gb", -1).length == 2;
+        Fix[] fixes = alone && once ? new Fix[] {part.changeTo(apart)} : new Fix[0];
+        findings.warning(
+            "gpu-unknown",
+            part.span(),
+            "No graphics card is named "
+                + Words.quoted(name)
+                + ". The memory stands apart: "
+                + apart
+                + ".",
+            fixes);
+        return;
+      }
+      KnownGpus.near(name)
+          .ifPresent(
+              near ->
+                  findings.warning(
+                      "gpu-unknown",
+                      part.span(),
+                      "Slipway knows no graphics card named %s. Did you mean %s?"
+                          .formatted(Words.quoted(name), near),
+                      part.changeTo(near)));
+    }
+
+    @Override
+    public String expected() {
+      return "the name of a graphics card such as A100";
+    }
+
+    @Override
+    public String pattern() {
+      return "[a-zA-Z][a-zA-Z0-9 ._-]*";
+    }
+
+    @Override
+    public Shape shape() {
+      return Shape.AnyOf.of(new Shape.Words(KnownGpus.CHOICES), Shape.Text.matching(pattern()));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.slipway.config.yaml;
+
+import dev.slipway.config.Fix;
+import dev.slipway.config.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Texts behind {@code |} and {@code >}. */
+final class BlockTextMistakes {
+  private static final Pattern HEAD = Pattern.compile("[:-] +[|>][-+0-9]*[ \t]*(?:#.*)?$");
+  private static final int FARTHEST = 500;
+
+  private final Patched patched;
+  private final Source source;
+
+  BlockTextMistakes(Patched patched) {
+    this.patched = patched;
+    this.source = patched.source();
+  }
+
+  Mistake explain(Failure failure) {
+    if (failure.problem().contains("leading empty lines")) return emptyLines(failure.at());
+    Line line = Line.at(source, failure.at());
+    int value = line.valueStart();
+    Fix quotes = Quoting.fix(source.text(), value, line.contentEnd(value));
+    boolean apart = " \t".indexOf(source.text().charAt(Math.max(0, failure.at() - 1))) >= 0;
+    Fix[] fixes = apart ? new Fix[] {nextLine(line, failure.at()), quotes} : new Fix[] {quotes};
+    return patched.mistake(
+        "block-text",
+        failure.at(),
+        line.end(),
+        "Text behind | or > starts on the next line, indented. Nothing else may follow the sign on"
+            + " its own line.",
+        fixes);
+  }
+
+  /** A line that ends a text although it looks like a part of it. */
+  Optional<Mistake> tooShallow(int at) {
+    Line line = Line.at(source, Math.min(at, source.text().length()));
+    if (line.isEmpty() || line.isKey() || line.isItem()) return Optional.empty();
+    return textAbove(line).map(first -> tooShallow(line, first));
+  }
+
+  /** The first line of the text behind | or > that reaches down to a line. */
+  private static Optional<Line> textAbove(Line line) {
+    Optional<Line> above = line.previousFilled();
+    int limit = Integer.MAX_VALUE;
+    for (int lines = 0; lines < FARTHEST && above.isPresent() && limit > 0; lines++) {
+      Line head = above.get();
+      if (head.indent() < limit) {
+        boolean text = lines > 0 && HEAD.matcher(head.text()).find();
+        if (text) return head.nextFilled().filter(first -> first.indent() > line.indent());
+        limit = head.indent();
+      }
+      above = head.previousFilled();
+    }
+    return Optional.empty();
+  }
+
+  private Mistake tooShallow(Line line, Line first) {
+    int shift = first.indent() - line.indent();
+    List<TextEdit> edits = new ArrayList<>();
+    Optional<Line> next = Optional.of(line);
+    while (next.isPresent() && isBelow(next.get(), line)) {
+      edits.add(TextEdit.insert(next.get().start(), " ".repeat(shift)));
+      next = next.get().nextFilled();
+    }
+    return patched.mistake(
+        "indentation",
+        line.contentStart(),
+        line.end(),
+        "This line is indented less than the text above it, which starts at line "
+            + patched.span(first.start(), first.start()).from().line()
+            + ". Indent it as deep if it belongs to that text.",
+        new Fix("Indent it like the text above", edits));
+  }
+
+  private static boolean isBelow(Line line, Line first) {
+    return line.equals(first)
+        || (line.indent() >= first.indent() && !line.isKey() && !line.isItem());
+  }
+
+  private Fix nextLine(Line line, int at) {
+    int indent =
+        line.nextFilled()
+            .filter(next -> next.indent() > line.indent())
+            .map(Line::indent)
+            .orElse(line.indent() + 2);
+    int start = at;
+    while (" \t".indexOf(source.text().charAt(start - 1)) >= 0) start--;
+    String gap = source.lineBreak() + " ".repeat(indent);
+    return new Fix("Move the text to the next line", new TextEdit(start, at, gap));
+  }
+
+  private Mistake emptyLines(int at) {
+    List<TextEdit> edits = new ArrayList<>();
+    Line last = Line.at(source, at);
+    Optional<Line> line = last.text().isBlank() ? Optional.of(last) : last.previous();
+    while (line.isPresent() && line.get().text().isBlank()) {
+      edits.add(new TextEdit(line.get().start(), line.get().end(), ""));
+      line = line.get().previous();
+    }
+    int start = edits.isEmpty() ? at : edits.getFirst().start();
+    Fix[] fixes = edits.isEmpty() ? new Fix[0] : new Fix[] {new Fix("Remove these spaces", edits)};
+    return patched.mistake(
+        "block-text",
+        start,
+        source.lineEnd(start),
+        "This empty line holds more spaces than the first line of the text below it. Remove them.",
+        fixes);
+  }
+}

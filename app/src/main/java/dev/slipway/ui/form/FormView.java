@@ -1,0 +1,131 @@
+package dev.slipway.ui.form;
+
+import dev.slipway.config.Problem;
+import dev.slipway.config.edit.Place;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** The form as one sees it. */
+public final class FormView extends BorderPane {
+  private final FormModel model;
+  private final TypeBox type;
+  private final GroupWidget root;
+  private final Label complaint = new Label();
+  private final VBox content = new VBox();
+  private final ScrollPane scroll = new ScrollPane(content);
+  private final Notice stale;
+  private final Notice refused;
+  private final Entered entered;
+  private final Subscription subscriptions;
+  private Optional<Place> wanted = Optional.empty();
+
+  public FormView(FormModel model) {
+    this.model = model;
+    getStyleClass().add("form-view");
+    getStylesheets().add(styleSheet());
+    type = new TypeBox(model::changeType);
+    root = new GroupWidget(new Widgets(model), Place.ROOT, 0);
+    stale = new Notice("Show the mistake", model::showMistake);
+    refused = new Notice("Dismiss", model::dismissMessage);
+    complaint.getStyleClass().add("form-complaint");
+    complaint.setWrapText(true);
+    complaint.setMinHeight(Region.USE_PREF_SIZE);
+    complaint.managedProperty().bind(complaint.visibleProperty());
+    content.getStyleClass().add("form-content");
+    content.getChildren().addAll(type, complaint, root.node());
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setAccessibleText("Form");
+    setTop(new VBox(stale, refused));
+    setCenter(scroll);
+    model.onFocus(this::focus);
+    entered = new Entered(this);
+    subscriptions =
+        Subscription.combine(
+            sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(owner -> entered.follow(owner)),
+            model.shownProperty().subscribe(this::show),
+            model.problemsProperty().subscribe(this::show),
+            model.messageProperty().subscribe(refused::say),
+            model.currentProperty().subscribe(this::mark));
+  }
+
+  /** The address of the style sheet. */
+  public static String styleSheet() {
+    return Objects.requireNonNull(FormView.class.getResource("form.css"), "form.css")
+        .toExternalForm();
+  }
+
+  /** Lets go of the view-model, which may live on. */
+  public void close() {
+    subscriptions.unsubscribe();
+  }
+
+  private void show(FormModel.Shown shown) {
+    stale.say(
+        shown.stale()
+            ? Optional.of("The text cannot be read just now. This is how it was before.")
+            : Optional.empty());
+    content.setDisable(shown.stale());
+    content.setVisible(shown.form().isPresent());
+    shown.form().ifPresent(this::show);
+    wanted.ifPresent(this::focus);
+  }
+
+  private void show(Form form) {
+    type.show(form.type(), form.typeWords());
+    root.show(form.root(), Optional.empty());
+    show(model.problemsProperty().get());
+    mark(model.currentProperty().get());
+  }
+
+  private void show(FieldProblems problems) {
+    List<Problem> own = problems.at(Place.ROOT);
+    complaint.setText(own.isEmpty() ? "" : own.getFirst().message());
+    complaint.setVisible(!own.isEmpty());
+    root.inside().forEach(view -> view.show(problems));
+  }
+
+  private void mark(Optional<Place> current) {
+    root.inside().forEach(view -> view.mark(current));
+    if (!entered.isInside()) current.flatMap(this::find).ifPresent(this::reveal);
+  }
+
+  private Optional<ValueView> find(Place place) {
+    return root.inside().stream().flatMap(view -> view.find(place).stream()).findFirst();
+  }
+
+  private void focus(Place place) {
+    Optional<ValueView> found = find(place);
+    wanted = found.isPresent() ? Optional.empty() : Optional.of(place);
+    found.ifPresent(
+        view -> {
+          view.widget().focus();
+          reveal(view);
+        });
+  }
+
+  /** Scrolls as little as brings a node into sight. */
+  private void reveal(Node node) {
+    scroll.applyCss();
+    scroll.layout();
+    Bounds bounds = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double seen = scroll.getViewportBounds().getHeight();
+    double more = content.getHeight() - seen;
+    if (more <= 0 || bounds == null) return;
+    double top = scroll.getVvalue() * more;
+    double wish = Math.min(Math.max(top, bounds.getMaxY() - seen), bounds.getMinY());
+    if (wish != top) scroll.setVvalue(Math.clamp(wish / more, 0, 1));
+  }
+}

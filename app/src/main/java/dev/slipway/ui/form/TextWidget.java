@@ -1,0 +1,156 @@
+package dev.slipway.ui.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+
+/** A text to type, with words to choose from if there are some. */
+final class TextWidget implements Widget {
+  private static final Duration PAUSE = Duration.millis(700);
+  private static final int MOST_LINES = 12;
+
+  private final FormModel model;
+  private final WidgetKind kind;
+  private final Consumer<Optional<String>> complain;
+  private final TextInputControl input;
+  private final HBox box = new HBox();
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+  private FormField field;
+  private String shown = "";
+
+  TextWidget(
+      FormModel model, FormField field, WidgetKind kind, Consumer<Optional<String>> complain) {
+    this.model = model;
+    this.field = field;
+    this.kind = kind;
+    this.complain = complain;
+    this.input = kind == WidgetKind.LINES ? area() : new TextField();
+    input.getStyleClass().add("form-input");
+    if (!Looks.isName(field)) input.getStyleClass().add("form-code");
+    HBox.setHgrow(input, Priority.ALWAYS);
+    box.getStyleClass().add("form-line");
+    box.getChildren().add(input);
+    addWords();
+    input.textProperty().subscribe(text -> typed());
+    input.focusedProperty().addListener((observed, before, now) -> left(now));
+    input.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    pause.setOnFinished(event -> commitIfFilled());
+    show(field);
+  }
+
+  private static TextArea area() {
+    TextArea area = new TextArea();
+    area.setWrapText(true);
+    return area;
+  }
+
+  private void addWords() {
+    List<String> words = field.type().map(Shapes::of).map(Shapes::words).orElse(List.of());
+    if (words.isEmpty()) return;
+    MenuButton choices = new MenuButton();
+    choices.getStyleClass().addAll("form-words", "icon-only");
+    choices.setAccessibleText("Words for " + Looks.name(field));
+    for (String word : words) {
+      MenuItem item = new MenuItem(word);
+      item.setOnAction(
+          event -> {
+            input.setText(word);
+            commit();
+          });
+      choices.getItems().add(item);
+    }
+    box.getChildren().add(choices);
+  }
+
+  @Override
+  public Node node() {
+    return box;
+  }
+
+  @Override
+  public WidgetKind kind() {
+    return kind;
+  }
+
+  @Override
+  public void focus() {
+    input.requestFocus();
+  }
+
+  @Override
+  public void show(FormField now) {
+    boolean untouched = input.getText().equals(shown);
+    field = now;
+    input.setAccessibleText(Looks.name(now));
+    input.setAccessibleHelp(Looks.help(now));
+    input.setPromptText(Looks.prompt(now));
+    String text = now.value() instanceof FormValue.Text value ? value.text() : "";
+    boolean same = input.getText().strip().equals(text.strip());
+    shown = text;
+    if (same && input.isFocused()) shown = input.getText();
+    else if (untouched || !input.isFocused()) replace(text);
+    if (input instanceof TextArea area) {
+      area.setPrefRowCount((int) Math.min(MOST_LINES, text.lines().count()));
+    }
+  }
+
+  /** The caret stays where it is, if it can. */
+  private void replace(String text) {
+    if (input.getText().equals(text)) return;
+    int caret = Math.min(input.getCaretPosition(), text.length());
+    input.setText(text);
+    input.positionCaret(caret);
+    pause.stop();
+  }
+
+  private void typed() {
+    if (input.getText().equals(shown)) {
+      pause.stop();
+      return;
+    }
+    pause.playFromStart();
+    complain.accept(Typed.complaint(field, words()));
+  }
+
+  private String words() {
+    return kind == WidgetKind.LINES ? input.getText() : input.getText().strip();
+  }
+
+  private void left(boolean focused) {
+    if (!focused) commit();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShortcutDown()) return;
+    if (event.getCode() == KeyCode.ENTER && kind == WidgetKind.LINE) {
+      commit();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && !input.getText().equals(shown)) {
+      input.setText(shown);
+      event.consume();
+    }
+  }
+
+  /** As long as someone is in the field, an empty one may just be between two texts. */
+  private void commitIfFilled() {
+    if (!words().isBlank()) commit();
+  }
+
+  private void commit() {
+    pause.stop();
+    boolean emptyItem = field.draft() && field.field().isEmpty() && words().isBlank();
+    if (emptyItem || !input.getText().equals(shown)) model.fill(field, words());
+  }
+}
