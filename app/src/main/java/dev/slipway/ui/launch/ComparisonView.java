@@ -26,6 +26,7 @@ final class ComparisonView extends VBox {
     VBox.setVgrow(rows, Priority.ALWAYS);
     getChildren().addAll(new HBox(heading("In the file"), heading("Your text")), rows);
     setPrefSize(WIDTH, HEIGHT);
+    setMinHeight(HEIGHT);
   }
 
   private static Label heading(String words) {

@@ -12,8 +12,10 @@ import dev.slipway.ui.launch.file.Saved;
 import dev.slipway.ui.launch.file.Stamp;
 import dev.slipway.ui.room.Background;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,7 +38,9 @@ final class DocumentModel {
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
   private final ReadOnlyObjectWrapper<Optional<DocumentNotice>> notice =
       new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
   private Consumer<String> loader;
+  private boolean saving;
 
   /**
    * @param folder where a new file is saved if the user does not choose another place
@@ -121,27 +125,36 @@ final class DocumentModel {
 
   /** Writes the text to its file, or to one that the user names now. */
   void save(Runnable then) {
-    Document open = document.get();
-    if (!canEdit()) return;
-    if (open.path().isPresent()) {
-      saveOver(open, open.path().get(), () -> overwrite(open.name()), then);
-      return;
-    }
-    questions
-        .whereToSave(folder.get(), open.name())
-        .ifPresent(path -> write(open, path.toAbsolutePath().normalize(), then));
+    save(() -> overwrite(document.get().name()), then);
   }
 
   /** Writes the text to its file if it has one and nobody has to be asked. */
   void saveUnasked() {
-    Document open = document.get();
-    boolean can = canEdit() && edited.get() && notice.get().isEmpty() && open.stamp().isPresent();
-    if (can) saveOver(open, open.path().orElseThrow(), this::lookInstead, () -> {});
+    boolean can = edited.get() && notice.get().isEmpty() && document.get().stamp().isPresent();
+    if (can) save(() -> false, () -> {});
   }
 
-  private boolean lookInstead() {
-    lookAtDisk();
-    return false;
+  /**
+   * One after the other, so that no save takes what the one before wrote for another program's.
+   *
+   * @param replace whether what another program wrote may be replaced
+   */
+  private void save(Supplier<Boolean> replace, Runnable then) {
+    if (!canEdit()) return;
+    if (saving) {
+      waiting.add(() -> save(replace, then));
+      return;
+    }
+    Document open = document.get();
+    if (open.path().isPresent()) {
+      saving = true;
+      saveOver(open, open.path().get(), replace, then);
+      return;
+    }
+    Optional<Path> path = questions.whereToSave(folder.get(), open.name());
+    if (path.isEmpty()) return;
+    saving = true;
+    write(open, path.get().toAbsolutePath().normalize(), then);
   }
 
   private void saveOver(Document open, Path path, Supplier<Boolean> replace, Runnable then) {
@@ -150,9 +163,14 @@ final class DocumentModel {
         () -> Stamp.of(path),
         now -> {
           boolean foreign = now.isPresent() && !now.equals(open.stamp());
-          if (!foreign || replace.get()) write(open, path, then);
+          if (!foreign || replace.get()) {
+            write(open, path, then);
+          } else {
+            saved();
+            lookAtDisk();
+          }
         },
-        this::failed);
+        this::unsaved);
   }
 
   private boolean overwrite(String name) {
@@ -173,8 +191,20 @@ final class DocumentModel {
         saved -> {
           written(path, text, saved);
           then.run();
+          saved();
         },
-        this::failed);
+        this::unsaved);
+  }
+
+  private void unsaved(Exception failure) {
+    failed(failure);
+    saved();
+  }
+
+  /** The next one, if somebody asked for it meanwhile. */
+  private void saved() {
+    saving = false;
+    if (!waiting.isEmpty()) waiting.remove().run();
   }
 
   private void written(Path path, String text, Saved saved) {
@@ -196,7 +226,7 @@ final class DocumentModel {
   }
 
   private void looked(Document open, Optional<Opened> found) {
-    if (found.isEmpty() || !open.equals(document.get())) return;
+    if (found.isEmpty() || saving || !open.equals(document.get())) return;
     switch (found.get()) {
       case Opened.Text now when canEdit() -> changedOnDisk(open, now);
       case Opened.Text now -> takeOver(now);

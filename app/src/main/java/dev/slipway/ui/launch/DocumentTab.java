@@ -61,7 +61,9 @@ final class DocumentTab extends Tab {
 
   void refresh() {
     boolean edited = document.document().edited();
-    long errors = document.editor().findings().errors();
+    // An empty text is no mistake yet.
+    boolean blank = document.editor().text().isBlank();
+    long errors = blank ? 0 : document.editor().findings().errors();
     setText(TabNames.of(document, model.documents().open()));
     unsaved.setVisible(edited);
     wrong.setVisible(errors > 0);

@@ -87,6 +87,7 @@ final class FxLaunchQuestions implements LaunchQuestions {
     dialog.setResizable(true);
     dialog.getDialogPane().getStyleClass().add("comparison-dialog");
     dialog.getDialogPane().getStylesheets().add(LaunchView.styleSheet());
+    dialog.setOnShown(event -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
     dialog.showAndWait();
   }
 

@@ -218,6 +218,34 @@ class DocumentModelTest {
   }
 
   @Test
+  void savingTwiceInARowTakesTheFirstForNobodyElses() {
+    world.background.hold();
+    editor.changed("one");
+    document.save(() -> {});
+    editor.changed("two");
+    document.save(() -> {});
+    document.lookAtDisk();
+    world.background.release();
+
+    assertThat(file).hasContent("two");
+    assertThat(world.dialogs.asked).isEmpty();
+    assertThat(notice()).isEmpty();
+    assertThat(edited()).isFalse();
+  }
+
+  @Test
+  void aSaveThatWasNotWantedKeepsNoLaterOneFromBeingMade() throws IOException {
+    editor.changed("mine");
+    Files.writeString(file, "theirs, and longer\n");
+    document.save(() -> {});
+    world.dialogs.answers.add("Overwrite");
+
+    document.save(() -> {});
+
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
   void aFileThatVanishedKeepsItsTextAsUnsaved() throws IOException {
     Files.delete(file);
 

@@ -39,4 +39,34 @@ class FileWriterTest {
         .isInstanceOf(SaveException.class)
         .hasMessageContaining("a.yml could not be saved");
   }
+
+  @Test
+  void aReadOnlyFileIsNotReplacedBehindItsProtection() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.yml"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+
+    assertThatThrownBy(() -> FileWriter.write(file, "new", TextForm.PLAIN))
+        .isInstanceOf(SaveException.class)
+        .hasMessageContaining("it is read-only");
+    assertThat(file).hasContent("old");
+  }
+
+  @Test
+  void aFolderIsNotReplacedByAFile() throws Exception {
+    Path inner = Files.createDirectory(folder.resolve("a.yml"));
+
+    assertThatThrownBy(() -> FileWriter.write(inner, "new", TextForm.PLAIN))
+        .hasMessageContaining("it is a folder");
+  }
+
+  @Test
+  void whatWasWrittenTellsOfLaterChanges() throws Exception {
+    Path file = folder.resolve("a.yml");
+
+    Saved saved = FileWriter.write(file, "a: 1\n", TextForm.even(true, "\r\n"));
+
+    assertThat(Files.readString(file)).isEqualTo("\uFEFFa: 1\r\n");
+    assertThat(saved.form()).isEqualTo(TextForm.even(true, "\r\n"));
+    assertThat(Stamp.of(file)).hasValue(saved.stamp());
+  }
 }

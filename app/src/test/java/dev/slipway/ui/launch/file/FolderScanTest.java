@@ -32,6 +32,21 @@ class FolderScanTest {
   }
 
   @Test
+  void profilesAreShownAndEveryFolderIsNamedForTheWatch() throws IOException {
+    file(".dstack/profiles.yml");
+    file("profiles.yml");
+    file("empty/readme.md");
+
+    FolderListing found = FolderScan.scan(root);
+
+    assertThat(found.nodes())
+        .extracting(FolderNode::name)
+        .containsExactly("profiles.yml", ".dstack");
+    assertThat(found.folders())
+        .containsExactlyInAnyOrder(root, root.resolve(".dstack"), root.resolve("empty"));
+  }
+
+  @Test
   void aLinkThatLeadsInACircleIsNotFollowed() throws IOException {
     file("in/a.dstack.yml");
     Files.createSymbolicLink(root.resolve("in/again"), root);
