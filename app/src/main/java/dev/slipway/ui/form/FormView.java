@@ -5,6 +5,7 @@ import dev.slipway.config.edit.Place;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The form as one sees it. */
 public final class FormView extends BorderPane {
@@ -52,9 +54,7 @@ public final class FormView extends BorderPane {
     entered = new Entered(this);
     subscriptions =
         Subscription.combine(
-            sceneProperty()
-                .flatMap(Scene::focusOwnerProperty)
-                .subscribe(owner -> entered.follow(owner)),
+            sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followKeyboard),
             model.shownProperty().subscribe(this::show),
             model.problemsProperty().subscribe(this::show),
             model.messageProperty().subscribe(refused::say),
@@ -102,6 +102,16 @@ public final class FormView extends BorderPane {
     if (!entered.isInside()) current.flatMap(this::find).ifPresent(this::reveal);
   }
 
+  /** Where the keyboard goes is brought into sight, with all of a list to choose from. */
+  private void followKeyboard(@Nullable Node owner) {
+    entered.follow(owner);
+    if (owner == null || !entered.isInside()) return;
+    Node list = owner.getParent();
+    boolean choosing = list != null && list.getStyleClass().contains("form-choose");
+    Node shown = choosing ? list : owner;
+    Platform.runLater(() -> reveal(shown));
+  }
+
   private Optional<ValueView> find(Place place) {
     return root.inside().stream().flatMap(view -> view.find(place).stream()).findFirst();
   }
@@ -118,6 +128,7 @@ public final class FormView extends BorderPane {
 
   /** Scrolls as little as brings a node into sight. */
   private void reveal(Node node) {
+    if (node.getScene() == null || !isInContent(node)) return;
     scroll.applyCss();
     scroll.layout();
     Bounds bounds = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
@@ -127,5 +138,12 @@ public final class FormView extends BorderPane {
     double top = scroll.getVvalue() * more;
     double wish = Math.min(Math.max(top, bounds.getMaxY() - seen), bounds.getMinY());
     if (wish != top) scroll.setVvalue(Math.clamp(wish / more, 0, 1));
+  }
+
+  private boolean isInContent(Node node) {
+    for (Node one = node; one != null; one = one.getParent()) {
+      if (one.equals(content)) return true;
+    }
+    return false;
   }
 }
