@@ -26,6 +26,7 @@ public final class SlipwayCommand implements Runnable {
     CommandLine line = new CommandLine(new SlipwayCommand());
     line.addSubcommand(new CheckCommand(tools));
     line.addSubcommand(new FmtCommand(tools));
+    line.addSubcommand(new SchemaCommand(tools));
     line.addSubcommand(new RunCommand(tools));
     line.addSubcommand(new PsCommand(tools));
     line.addSubcommand(new LogsCommand(tools));

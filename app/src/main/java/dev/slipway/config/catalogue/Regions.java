@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** A few regions of each cloud. */
 public final class Regions {
+  private static final List<String> LARGEST = List.of("aws", "gcp", "azure");
   private static final Map<String, List<Choice>> BY_CLOUD = new LinkedHashMap<>();
 
   static {
@@ -66,11 +67,11 @@ public final class Regions {
 
   /** Those of these clouds; of the largest ones if none of them is known. */
   public static List<Choice> of(Collection<String> clouds) {
-    List<Choice> found = regions(clouds);
-    return found.isEmpty() ? regions(List.of("aws", "gcp", "azure")) : found;
+    List<Choice> found = known(clouds);
+    return found.isEmpty() ? known(LARGEST) : found;
   }
 
-  private static List<Choice> regions(Collection<String> clouds) {
+  private static List<Choice> known(Collection<String> clouds) {
     return clouds.stream()
         .flatMap(cloud -> BY_CLOUD.getOrDefault(cloud, List.of()).stream())
         .toList();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** What can be written at a place of a text. */
 public final class Completions {
   private static final int MOST = 200;
+  private static final int STEP = 2;
 
   private final Scope scope;
   private final int offset;
@@ -41,13 +42,40 @@ public final class Completions {
   private List<Completion> all() {
     List<Completion> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Spot spot : Spots.at(scope.sketch(), offset)) {
+    for (Spot place : Spots.at(scope.sketch(), offset)) {
+      Spot spot = opened(place);
       for (Offer offer : fitting(spot)) {
         Completion completion = completion(spot, offer);
         if (seen.add(completion.label()) && found.size() < MOST) found.add(completion);
       }
     }
     return found;
+  }
+
+  /** The value of a list begins in the next line, with its first item. */
+  private Spot opened(Spot spot) {
+    boolean value = spot.role() == Spot.Role.VALUE && !spot.flow() && !isBelow(spot);
+    boolean list =
+        value && scope.valueType(spot.branch()).filter(type -> !isText(type)).isPresent();
+    if (!list) return spot;
+    int column = spot.branch().column() + STEP;
+    int colon = scope.sketch().text().indexOf(':', spot.branch().nameEnd());
+    return new Spot(
+        Spot.Role.ITEM,
+        spot.branch(),
+        spot.typed(),
+        colon + 1,
+        spot.to(),
+        "\n%s- ".formatted(" ".repeat(column)),
+        column + STEP,
+        false,
+        false);
+  }
+
+  /** Whether the value is in a line of its own. */
+  private boolean isBelow(Spot spot) {
+    int nameEnd = spot.branch().nameEnd();
+    return scope.sketch().text().indexOf('\n', nameEnd, spot.from()) >= 0;
   }
 
   private record Ranked(Offer offer, int rank) {}
@@ -74,7 +102,8 @@ public final class Completions {
     return switch (spot.role()) {
       case KEY -> new KeyOffers(scope, spot, around).all();
       case VALUE ->
-          scope.valueType(spot.branch()).filter(Completions::isText).stream()
+          scope.valueType(spot.branch()).stream()
+              .filter(type -> isText(type) && (type.fields().isEmpty() || !isBelow(spot)))
               .flatMap(type -> values(spot, type));
       case ITEM -> items(spot);
       case REFERENCE -> ReferenceOffers.inside(scope, spot, around);

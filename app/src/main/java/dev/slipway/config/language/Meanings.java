@@ -16,7 +16,10 @@ final class Meanings {
 
   /** In words, as a sentence; empty if the text is wrong, or says all by itself. */
   static Optional<String> of(ValueType<?> type, String text) {
-    return read(type, text).flatMap(Wording::of).map(Meanings::sentence);
+    return read(type, text)
+        .flatMap(Wording::of)
+        .filter(phrase -> !phrase.equals(text))
+        .map(Meanings::sentence);
   }
 
   /** Whether the text is a value of this type. */

@@ -3,6 +3,9 @@ package dev.slipway.config.language;
 import dev.slipway.config.catalogue.Images;
 import dev.slipway.config.catalogue.Regions;
 import dev.slipway.config.schema.Choice;
+import dev.slipway.config.sketch.Branch;
+import dev.slipway.config.sketch.Sketch;
+import dev.slipway.config.sketch.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +33,11 @@ final class ValueOffers {
     if (ask.typed().startsWith("*") && !ask.site().scope().sketch().anchors().isEmpty()) {
       return anchors(ask);
     }
+    List<Offer> known = ofSubject(ask).toList();
+    Stream<Offer> example = known.isEmpty() ? example(ask) : Stream.empty();
     List<Offer> found = new ArrayList<>();
     Set<String> texts = new HashSet<>();
-    Stream.of(ofSubject(ask), choices(ask), forms(ask), ReferenceOffers.whole(ask))
+    Stream.of(known.stream(), choices(ask), forms(ask), example, ReferenceOffers.whole(ask))
         .flatMap(offers -> offers)
         .filter(offer -> texts.add(offer.text()))
         .forEach(found::add);
@@ -86,6 +91,22 @@ final class ValueOffers {
     return ask.type().forms().stream()
         .filter(form -> !form.startsWith("- ") && !form.contains(": "))
         .map(form -> form.startsWith("[") ? list(form) : form(ask, withoutQuotes(form)));
+  }
+
+  /** The value in the field's own example, or its first item. */
+  private static Stream<Offer> example(Ask ask) {
+    return ask.site().scope().field(ask.site().branch()).stream()
+        .flatMap(field -> values(field.name(), Sketch.of(field.example())))
+        .filter(text -> Meanings.accepts(ask.type(), text))
+        .map(text -> form(ask, text));
+  }
+
+  private static Stream<String> values(String name, Sketch example) {
+    return example.root().child(name).stream()
+        .flatMap(field -> Stream.concat(Stream.of(field), field.children().stream().limit(1)))
+        .map(Branch::value)
+        .filter(Value::isText)
+        .map(example::text);
   }
 
   private static Offer list(String form) {

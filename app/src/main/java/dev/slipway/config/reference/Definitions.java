@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Definitions {
   private final JsonMapper mapper;
   private final FieldSchema fields;
-  private final Map<Field<?>, Integer> uses = new IdentityHashMap<>();
-  private final Map<Field<?>, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Field<?>, Integer> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<Field<?>, String> names = new IdentityHashMap<>();
   private final Map<String, JsonNode> shared = new LinkedHashMap<>();
 
   Definitions(JsonMapper mapper) {

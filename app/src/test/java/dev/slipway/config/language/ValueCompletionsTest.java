@@ -31,6 +31,27 @@ class ValueCompletionsTest {
   }
 
   @Test
+  void aListOpensWithTheItemThatIsTaken() {
+    assertThat(taken("- 80:8000", "type: task\nports: ^"))
+        .isEqualTo("type: task\nports:\n  - 80:8000^");
+    assertThat(taken("- aws", "profiles:\n  - name: a\n    backends: a^"))
+        .endsWith("\n    backends:\n      - aws^");
+  }
+
+  @Test
+  void theFieldsOwnExampleIsOffered() {
+    assertThat(labels("type: task\nfleets: [^")).containsExactly("my-fleet");
+    assertThat(labels("type: task\nworking_dir: ^")).contains("/app");
+    assertThat(labels("type: task\ncache:\n  - ^")).contains("~/.cache/pip");
+  }
+
+  @Test
+  void aGroupIsWrittenFieldByField() {
+    assertThat(labels("type: task\nretry: ^")).contains("true", "false");
+    assertThat(labels("type: task\nretry:\n  ^")).containsExactly("on_events", "duration");
+  }
+
+  @Test
   void examplesSayWhatTheyMean() {
     assertThat(named("80:8000", "type: task\nports:\n  - ^").help())
         .isEqualTo("Port 8000 of the container, on port 80 of this computer.");
