@@ -80,8 +80,8 @@ final class Screen implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    server.destroyForcibly().waitFor();
+  public void close() {
+    server.destroyForcibly().onExit().join();
   }
 
   private static String firstLine(Process process) throws IOException {
