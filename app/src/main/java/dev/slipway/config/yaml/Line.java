@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 record Line(Source source, int start, int end) {
   private static final Pattern BEFORE_VALUE =
       Pattern.compile(
-          "^[ \t]*(?:-[ \t]+)*+(?:(?:[^\\s\"'#\\[\\]{},:]+|\"[^\"]*\"|'[^']*')[ \t]*:(?:[ "
-              + "\t]+|$))?");
+          "^[ \t]*(?:-[ \t]+)*+"
+              + "(?:(?:[^\\s\"'#\\[\\]{},:]+|\"[^\"]*\"|'[^']*')[ \t]*:(?:[ \t]+|$))?"
+              + "(?:&[\\w-]+[ \t]+)?");
   private static final Pattern KEY =
       Pattern.compile("^[ \t]*(?:[\\w./-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?:[ \t]|$)");
   private static final Pattern ITEM = Pattern.compile("^[ \t]*-(?:[ \t]|$)");
@@ -90,7 +91,7 @@ record Line(Source source, int start, int end) {
     return OPENS.matcher(source.text().substring(start, contentEnd())).find();
   }
 
-  /** Where its value starts, behind dashes and a key. */
+  /** Where its value starts, behind dashes, a key and an anchor. */
   int valueStart() {
     Matcher before = BEFORE_VALUE.matcher(text());
     return before.find() ? start + before.end() : contentStart();

@@ -115,14 +115,17 @@ final class Patched {
   }
 
   private Fix toOriginal(Fix fix) {
-    return new Fix(
-        fix.title(),
-        fix.edits().stream()
-            .map(
-                edit ->
-                    new TextEdit(
-                        toOriginal(edit.start()), toOriginal(edit.end()), edit.replacement()))
-            .toList());
+    return new Fix(fix.title(), fix.edits().stream().map(this::toOriginal).toList());
+  }
+
+  /** An insertion behind what repairs have added at the same place adds that too. */
+  private TextEdit toOriginal(TextEdit edit) {
+    int start = toOriginal(edit.start());
+    int end = toOriginal(edit.end());
+    if (edit.start() < edit.end()) return new TextEdit(start, end, edit.replacement());
+    int from = edit.start();
+    while (from > 0 && toOriginal(from - 1) == start) from--;
+    return TextEdit.insert(start, text().substring(from, edit.start()) + edit.replacement());
   }
 
   /** A mistake that is repaired by its first fix. */

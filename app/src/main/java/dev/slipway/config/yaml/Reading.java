@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param root the value of the document; empty if there is none, or nothing could be understood
  * @param holes what is not part of it because it could not be understood, by position
- * @param mistakes where the text is no YAML, in the order in which they were found; each is known
- *     to the findings
+ * @param mistakes where the text is no YAML, with all that repairs change there, in the order in
+ *     which they were found; each is known to the findings
  */
 public record Reading(Optional<Node> root, List<Span> holes, List<Span> mistakes) {
   public Reading {

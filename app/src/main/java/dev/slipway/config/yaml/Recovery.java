@@ -59,7 +59,22 @@ final class Recovery {
 
   private Reading reading(Optional<Node> root) {
     List<Span> sorted = holes.stream().sorted(Comparator.comparingInt(Span::start)).toList();
-    return new Reading(root, sorted, reported.stream().map(Problem::span).toList());
+    return new Reading(root, sorted, reported.stream().map(this::extent).toList());
+  }
+
+  /** A problem's place with all that its repair changes on the same line. */
+  private Span extent(Problem problem) {
+    Source source = patched.original();
+    int start = problem.span().start();
+    int end = problem.span().end();
+    if (problem.fixes().isEmpty()) return problem.span();
+    for (TextEdit edit : problem.fixes().getFirst().edits()) {
+      boolean beside = source.lineStart(edit.start()) == source.lineStart(problem.span().start());
+      if (!beside || edit.start() == edit.end()) continue;
+      start = Math.min(start, edit.start());
+      end = Math.max(end, edit.end());
+    }
+    return source.span(start, end);
   }
 
   private void report(List<Problem> characters) {

@@ -66,7 +66,7 @@ final class ValueMistakes {
     boolean field = matcher.find() && line.start() + matcher.start(2) <= at;
     Matcher item = ITEM.matcher(line.text());
     if (!field && !item.find()) return Optional.empty();
-    int start = line.start() + (field ? matcher.start(2) : item.end());
+    int start = field ? line.valueStart() : line.start() + item.end();
     return Optional.of(
         patched.mistake(
             "quotes-needed",

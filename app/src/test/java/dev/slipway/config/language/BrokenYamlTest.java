@@ -23,7 +23,7 @@ class BrokenYamlTest {
       """
       type:task
       name: 'ten-mistakes
-      image: "nvidia\\cuda"
+      image: nvidia/cuda
       env:
       \t- TOKEN
         - A=b
@@ -35,6 +35,7 @@ class BrokenYamlTest {
         - "x" && y
         - [ -f z ] && w
         - @run
+        - "a \\c"
       setup: [a
       """;
 
@@ -44,18 +45,18 @@ class BrokenYamlTest {
       quoteCharacter = '`',
       value = {
         "`image: x\n\tname: ab` | 4:1 error tab [\t]",
-        "`image:\tx` | 3:7 error tab [\t]",
+        "`entrypoint:\tx\nimage: x` | 3:12 error tab [\t]",
         "`image: x\nports:\n  -\t80` | 5:4 error tab [\t]",
-        "`image: \"x` | 3:8 error quote [\"x]",
-        "`image: \"x'` | 3:8 error quote [\"x']",
-        "`image: \"x\nname: \"ab\"` | 3:8 error quote [\"x]",
-        "`image: 'x # c` | 3:8 error quote ['x # c]",
+        "`entrypoint: \"x\nimage: x` | 3:13 error quote [\"x]",
+        "`entrypoint: \"x'\nimage: x` | 3:13 error quote [\"x']",
+        "`entrypoint: \"x\nname: \"ab\"\nimage: x` | 3:13 error quote [\"x]",
+        "`entrypoint: 'x # c\nimage: x` | 3:13 error quote ['x # c]",
         "`env: [\"A, B]\nimage: x` | 3:7 error quote [\"A, B]]",
-        "`image: \"C:\\` | 3:8 error quote [\"C:\\]",
-        "`image: \u201Cx\u201D` | 3:8 error quote [\u201Cx\u201D]",
+        "`entrypoint: \"C:\\\nimage: x` | 3:13 error quote [\"C:\\]",
+        "`entrypoint: \u201Cx\u201D\nimage: x` | 3:13 error quote [\u201Cx\u201D]",
         "`env:\n  \u2018A\u2019: b\nimage: x` | 4:3 error quote [\u2018A\u2019]",
-        "`image: \"a\\d\"` | 3:10 error escape [\\d]",
-        "`image: \"a\\x1\"` | 3:10 error escape [\\x]",
+        "`entrypoint: \"a\\d\"\nimage: x` | 3:15 error escape [\\d]",
+        "`entrypoint: \"a\\x1\"\nimage: x` | 3:15 error escape [\\x]",
         "`image: x\nenv: [A, B` | 4:6 error bracket [[]",
         "`env: [\n  A,\n  B\nimage: x` | 3:6 error bracket [[]",
         "`image: x\nenv: [A, B}` | 4:11 error bracket [}]",
@@ -63,22 +64,23 @@ class BrokenYamlTest {
         "`image: x\nenv: [A,,B]` | 4:9 error bracket [,]",
         "`image: x\nenv: [\"A\" \"B\"]` | 4:11 error bracket [\"B\"]]",
         "`image: x\nenv: [` | 4:6 error bracket [[]",
+        "`entrypoint: &a x y: z\nimage: x` | 3:16 error quotes-needed [x y: z]",
         "`image: x\nenv: [A]]` | 4:9 error quotes-needed []]",
-        "`image: >x` | 3:9 error block-text [x]",
+        "`entrypoint: >x\nimage: x` | 3:14 error block-text [x]",
         "`image: x\ncommands:\n  - |\n     \n   a` | 6:1 error block-text [ ]",
         "`commands:\n  - |\n    a\n b` | 6:2 error indentation [b]",
-        "`image: a: b` | 3:8 error quotes-needed [a: b]",
+        "`entrypoint: a: b\nimage: x` | 3:13 error quotes-needed [a: b]",
         "`commands:\n  - echo a: b: c` | 4:5 error quotes-needed [echo a: b: c]",
         "`commands:\n  - 'it's'` | 4:9 error quotes-needed [s']",
         "`commands:\n  - \"a\" b` | 4:9 error quotes-needed [b]",
         "`commands:\n  - [ -f x ] && y` | 4:14 error quotes-needed [&& y]",
-        "`image: @x` | 3:8 error quotes-needed [@]",
-        "`image: %x` | 3:8 error quotes-needed [%]",
-        "`image: ]` | 3:8 error quotes-needed []]",
+        "`entrypoint: @x\nimage: x` | 3:13 error quotes-needed [@]",
+        "`entrypoint: %x\nimage: x` | 3:13 error quotes-needed [%]",
+        "`entrypoint: ]\nimage: x` | 3:13 error quotes-needed []]",
         "`commands:\n  - *.py` | 4:5 error quotes-needed [*.py]",
         "`image: x\nports: [*:8000]` | 4:9 error alias [*:8000]",
         "`image: x\nname: *n` | 4:7 error alias [*n]",
-        "`image: !x y` | 3:8 error tag [!x y]",
+        "`entrypoint: !x y\nimage: x` | 3:13 error tag [!x y]",
         "`commands:\n  - {{ x }}` | 4:6 error key [{ x }]",
         "`image:x` | 3:1 error space [image:x]",
         "`commands:\n  -a` | 4:3 error space [-a]",
@@ -93,7 +95,7 @@ class BrokenYamlTest {
         "`env:\n\u00A0\u00A0A: b\nimage: x` | 4:1 error character [\u00A0\u00A0]",
         "`image:\u00A0x` | 3:7 error character [\u00A0]",
         "`im\u200Bage: x` | 3:3 error character [\u200B]",
-        "`image: x\u200By` | 3:9 warning invisible-character [\u200B]",
+        "`commands:\n  - x\u200By` | 4:6 warning invisible-character [\u200B]",
         "`image: x\nports:\n  - 22:22` | 5:5 warning ambiguous-number [22:22]",
         "`image: x\n---\n` | 4:1 error several-documents [---]",
         "`image: x\n---\ntype: task` | 4:1 error several-documents [---]",
@@ -189,7 +191,6 @@ class BrokenYamlTest {
         .containsExactly(
             "1:1 error space [type:task]",
             "2:7 error quote ['ten-mistakes]",
-            "3:15 error escape [\\c]",
             "5:1 error tab [\t]",
             "9:3 error indentation [- *:8000]",
             "9:5 error alias [*:8000]",
@@ -198,7 +199,8 @@ class BrokenYamlTest {
             "12:9 error quotes-needed [&& y]",
             "13:14 error quotes-needed [&& w]",
             "14:5 error quotes-needed [@]",
-            "15:8 error bracket [[]");
+            "15:8 error escape [\\c]",
+            "16:8 error bracket [[]");
   }
 
   @Test
@@ -222,6 +224,16 @@ class BrokenYamlTest {
   void afterTwentyRepairsTheRestIsLeftOut() {
     String text = "type: task\ncommands:\n" + "  - @a\n".repeat(1000);
     assertThat(Checking.problems(text)).hasSize(21);
+  }
+
+  @Test
+  void aFixBehindAnotherOneHoldsForBoth() {
+    String text = "type: task\nimage: x\nenv: [[\"A";
+    List<Problem> problems = Checking.check(text).problems();
+    assertThat(problems).extracting(Problem::code).containsExactly("bracket", "bracket", "quote");
+    assertThat(problems)
+        .extracting(problem -> TextEdit.apply(text, problem.fixes().getFirst().edits()))
+        .containsExactly(text + "\"]]", text + "\"]", text + "\"");
   }
 
   @ParameterizedTest
