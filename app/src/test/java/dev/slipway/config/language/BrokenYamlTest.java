@@ -17,7 +17,7 @@ class BrokenYamlTest {
       """
       type:task
       name: 'ten-mistakes
-      image: "nvidia\\cuda"
+      entrypoint: "n\\cuda"
       env:
       \t- TOKEN
         - A=b
@@ -87,7 +87,7 @@ class BrokenYamlTest {
         "`env:\n\u00A0\u00A0A: b\nimage: x` | 4:1 error character [\u00A0\u00A0]",
         "`image:\u00A0x` | 3:7 error character [\u00A0]",
         "`im\u200Bage: x` | 3:3 error character [\u200B]",
-        "`image: x\u200By` | 3:9 warning invisible-character [\u200B]",
+        "`commands:\n  - x\u200By` | 4:6 warning invisible-character [\u200B]",
         "`image: x\nports:\n  - 22:22` | 5:5 warning ambiguous-number [22:22]",
         "`image: x\n---\n` | 4:1 error several-documents [---]",
         "`image: x\n---\ntype: task` | 4:1 error several-documents [---]",
@@ -97,7 +97,7 @@ class BrokenYamlTest {
     assertThat(Checking.problems(text)).containsExactly(problem);
     for (Fix fix : Checking.check(text).problems().getFirst().fixes()) {
       String fixed = TextEdit.apply(text, fix.edits());
-      assertThat(Checking.problems(fixed)).as(fixed).isEmpty();
+      assertThat(besidesTheImage(fixed)).as(fixed).isEmpty();
     }
   }
 
@@ -216,6 +216,13 @@ class BrokenYamlTest {
   void afterTwentyRepairsTheRestIsLeftOut() {
     String text = "type: task\ncommands:\n" + "  - @a\n".repeat(1000);
     assertThat(Checking.problems(text)).hasSize(21);
+  }
+
+  /** Here counts what is wrong with the YAML, not whether a text names an image. */
+  private static List<String> besidesTheImage(String text) {
+    return Checking.problems(text).stream()
+        .filter(problem -> !problem.contains(" error image "))
+        .toList();
   }
 
   private static Fix firstFix(String text) {
