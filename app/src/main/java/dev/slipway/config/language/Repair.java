@@ -45,6 +45,7 @@ public final class Repair {
       List<Problem> left = language.check(next).problems();
       if (useless.addAll(withoutEffect(certain, left))) continue;
       seen.add(next);
+      useless.clear();
       repaired.addAll(certain);
       current = next;
       problems = left;

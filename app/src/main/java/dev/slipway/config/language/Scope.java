@@ -55,9 +55,7 @@ record Scope(Sketch sketch, Optional<ConfigurationType> type) {
             .filter(any -> branch.isField())
             .flatMap(type -> Schema.find(fields(type), branch.name()))
             .map(Field::type);
-    return known.isPresent()
-        ? known
-        : around.flatMap(ValueType::table).map(table -> table.value());
+    return known.isPresent() ? known : around.flatMap(ValueType::table).map(table -> table.value());
   }
 
   /** The name of the nearest field around, itself included; empty at the top. */

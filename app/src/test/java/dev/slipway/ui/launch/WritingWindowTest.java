@@ -93,23 +93,31 @@ class WritingWindowTest {
     begin("");
 
     take(robot, "type", "service");
+    robot.push(KeyCode.END);
     robot.push(KeyCode.ENTER);
     take(robot, "image", "vllm/vllm-openai:latest");
+    robot.push(KeyCode.END);
     robot.push(KeyCode.ENTER);
-    take(robot, "env", "HF_TOKEN");
+    take(robot, "env", "MODEL=", "Qwen/Qwen3-8B");
+    robot.push(KeyCode.END);
     robot.push(KeyCode.ENTER);
     take(robot, "commands", "vllm serve MODEL --port 8000");
+    robot.push(KeyCode.END);
     robot.push(KeyCode.ENTER);
     take(robot, "port", "8000");
+    robot.push(KeyCode.END);
     robot.push(KeyCode.ENTER);
     take(robot, "model", "Qwen/Qwen3-8B");
+    robot.push(KeyCode.END);
     robot.push(KeyCode.ENTER);
     take(robot, "resources", "gpu", "24GB");
 
     Checked checked = new Language().check(text());
     assertThat(checked.hasErrors()).as(text()).isFalse();
     assertThat(checked.configuration()).containsInstanceOf(Service.class);
-    assertThat(text()).contains("image: vllm/vllm-openai:latest", "  gpu: 24GB", "port: 8000");
+    assertThat(text())
+        .contains("image: vllm/vllm-openai:latest", "vllm serve $MODEL --port 8000")
+        .contains("port: 8000", "model: Qwen/Qwen3-8B", "  gpu: 24GB");
   }
 
   @Test
