@@ -21,7 +21,7 @@ final class InvisibleMistakes {
   /** What stands before a value: indentation, dashes, and a key with its colon. */
   private static final Pattern FRAME =
       Pattern.compile(
-          "^%1$s*(?:-%1$s+)*(?:[\\w.-][\\w.%2$s-]*%1$s*:(?=%1$s|$))?%1$s*"
+          "^%1$s*+(?:-%1$s++)*+(?:[\\w.-][\\w.%2$s-]*+%1$s*+:(?=%1$s|$))?%1$s*+"
               .formatted(GAP, NOTHINGS));
 
   private final Patched patched;

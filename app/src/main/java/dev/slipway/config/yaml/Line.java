@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Line(Source source, int start, int end) {
   private static final Pattern BEFORE_VALUE =
       Pattern.compile(
-          "^[ \t]*(?:-[ \t]+)*(?:(?:[^\\s\"'#\\[\\]{},:]+|\"[^\"]*\"|'[^']*')[ \t]*:(?:[ "
+          "^[ \t]*(?:-[ \t]+)*+(?:(?:[^\\s\"'#\\[\\]{},:]+|\"[^\"]*\"|'[^']*')[ \t]*:(?:[ "
               + "\t]+|$))?");
   private static final Pattern KEY =
       Pattern.compile("^[ \t]*(?:[\\w./-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?:[ \t]|$)");

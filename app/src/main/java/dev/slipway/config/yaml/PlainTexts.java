@@ -21,7 +21,7 @@ final class PlainTexts {
               + "|[\u2018\u2019\u201A]([^\u2018\u2019\\r\\n]*)[\u2018\u2019]");
 
   /** As YAML 1.1 has it, which dstack reads: 1:30 is 90. */
-  private static final Pattern SIXTIES = Pattern.compile("[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+");
+  private static final Pattern SIXTIES = Pattern.compile("[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])++");
 
   /** Nobody writes a number as long as this, and a pattern could not judge it. */
   private static final int LONGEST_NUMBER = 100;

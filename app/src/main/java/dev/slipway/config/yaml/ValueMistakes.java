@@ -11,7 +11,7 @@ final class ValueMistakes {
   private static final Pattern KEY_AND_VALUE =
       Pattern.compile("^\\s*(?:- +)*+([\\w.-]+): +(\\S.*)$");
 
-  private static final Pattern ITEM = Pattern.compile("^\\s*(?:- +)+(?=\\S)");
+  private static final Pattern ITEM = Pattern.compile("^\\s*(?:- +)++(?=\\S)");
 
   private final Patched patched;
   private final Source source;

@@ -1,18 +1,24 @@
 package dev.slipway.config.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.slipway.config.Checked;
 import dev.slipway.config.Fix;
 import dev.slipway.config.Problem;
 import dev.slipway.config.TextEdit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mistakes in the YAML itself: all are found, and each says how it is repaired. */
 class BrokenYamlTest {
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private static final String TEN =
       """
       type:task
@@ -218,11 +224,23 @@ class BrokenYamlTest {
     assertThat(Checking.problems(text)).hasSize(21);
   }
 
+<<<<<<< HEAD
   /** Here counts what is wrong with the YAML, not whether a text names an image. */
   private static List<String> besidesTheImage(String text) {
     return Checking.problems(text).stream()
         .filter(problem -> !problem.contains(" error image "))
         .toList();
+=======
+  @ParameterizedTest
+  @ValueSource(strings = {"1:1", "- ", "-\u00A0", "\u200B", "[", "*a ", "\"", "\\", "a: ", "a="})
+  void aLongRowOfSignsIsReadSoon(String sign) {
+    String row = sign.repeat(10_000);
+    for (String head : List.of("image: ", "commands:\n  - |\n    ", "", "image: 1")) {
+      String text = "type: task\n" + head + row + "\n\t- a\n";
+      Checked checked = assertTimeout(SOON, () -> Checking.check(text));
+      assertThat(checked.problems()).isNotEmpty();
+    }
+>>>>>>> work/text
   }
 
   private static Fix firstFix(String text) {

@@ -30,7 +30,7 @@ class FuzzTest {
 
   private final Language language = new Language();
 
-  @Property(tries = 20_000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 20_000, seed = "20261124", shrinking = ShrinkingMode.BOUNDED)
   void aSpoiltConfigurationIsUnderstood(@ForAll("spoilt") String text, @ForAll int place) {
     Checked checked = language.check(text);
     assertSound(checked, text);
@@ -44,7 +44,7 @@ class FuzzTest {
         .forEach(fix -> assertSound(language.check(TextEdit.apply(text, fix.edits())), fix));
   }
 
-  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 1000, seed = "20261124", shrinking = ShrinkingMode.BOUNDED)
   void repairingComesToAnEnd(@ForAll("spoilt") String text) {
     Repair repair = new Repair(language);
     String repaired = repair.repair(text).text();
