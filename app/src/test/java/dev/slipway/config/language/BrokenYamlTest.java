@@ -224,13 +224,6 @@ class BrokenYamlTest {
     assertThat(Checking.problems(text)).hasSize(21);
   }
 
-<<<<<<< HEAD
-  /** Here counts what is wrong with the YAML, not whether a text names an image. */
-  private static List<String> besidesTheImage(String text) {
-    return Checking.problems(text).stream()
-        .filter(problem -> !problem.contains(" error image "))
-        .toList();
-=======
   @ParameterizedTest
   @ValueSource(strings = {"1:1", "- ", "-\u00A0", "\u200B", "[", "*a ", "\"", "\\", "a: ", "a="})
   void aLongRowOfSignsIsReadSoon(String sign) {
@@ -240,7 +233,13 @@ class BrokenYamlTest {
       Checked checked = assertTimeout(SOON, () -> Checking.check(text));
       assertThat(checked.problems()).isNotEmpty();
     }
->>>>>>> work/text
+  }
+
+  /** Here counts what is wrong with the YAML, not whether a text names an image. */
+  private static List<String> besidesTheImage(String text) {
+    return Checking.problems(text).stream()
+        .filter(problem -> !problem.contains(" error image "))
+        .toList();
   }
 
   private static Fix firstFix(String text) {
