@@ -32,7 +32,7 @@ class FuzzTest {
 
   private final Language language = new Language();
 
-  @Property(tries = 20_000, seed = "20261124", shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 4_000, seed = "20261124", shrinking = ShrinkingMode.BOUNDED)
   void aSpoiltConfigurationIsUnderstood(@ForAll("spoilt") String text, @ForAll int place) {
     Checked checked = language.check(text);
     assertSound(checked, text);
