@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the repairs that need nobody to choose: those of problems with exactly one. */
 public final class Repair {
@@ -33,23 +34,48 @@ public final class Repair {
   public Repaired repair(String text) {
     List<Problem> repaired = new ArrayList<>();
     Set<String> seen = new HashSet<>(Set.of(text));
+    Set<String> useless = new HashSet<>();
     String current = text;
+    List<Problem> problems = language.check(current).problems();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Problem> certain = certain(language.check(current).problems());
+      List<Problem> certain = certain(problems, useless);
       String next = TextEdit.apply(current, edits(certain));
       // Two repairs that undo each other would go on for ever.
-      if (!seen.add(next)) break;
+      if (seen.contains(next)) break;
+      List<Problem> left = language.check(next).problems();
+      if (useless.addAll(withoutEffect(certain, left))) continue;
+      seen.add(next);
+      useless.clear();
       repaired.addAll(certain);
       current = next;
+      problems = left;
     }
     return new Repaired(current, repaired);
   }
 
-  private static List<Problem> certain(List<Problem> problems) {
+  /** Repairs that put something in and leave the problem as it was would grow the text for ever. */
+  private static List<String> withoutEffect(List<Problem> certain, List<Problem> left) {
+    Set<String> still = left.stream().map(Repair::name).collect(Collectors.toSet());
+    return certain.stream()
+        .filter(Repair::onlyInserts)
+        .map(Repair::name)
+        .filter(still::contains)
+        .toList();
+  }
+
+  private static String name(Problem problem) {
+    return problem.code() + " at " + problem.span().from();
+  }
+
+  private static boolean onlyInserts(Problem problem) {
+    return problem.fixes().getFirst().edits().stream().allMatch(edit -> edit.start() == edit.end());
+  }
+
+  private static List<Problem> certain(List<Problem> problems, Set<String> useless) {
     List<Problem> certain = new ArrayList<>();
     List<TextEdit> edits = new ArrayList<>();
     for (Problem problem : problems) {
-      if (problem.fixes().size() != 1) continue;
+      if (problem.fixes().size() != 1 || useless.contains(name(problem))) continue;
       Fix fix = problem.fixes().getFirst();
       if (fix.edits().stream().anyMatch(edit -> meets(edit, edits))) continue;
       certain.add(problem);

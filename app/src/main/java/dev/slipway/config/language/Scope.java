@@ -48,9 +48,14 @@ record Scope(Sketch sketch, Optional<ConfigurationType> type) {
 
   private Optional<ValueType<?>> valueType(Branch branch, Branch group) {
     if (branch.isItem()) return valueType(group).flatMap(ValueType::item);
-    Optional<ValueType<?>> known = field(branch).map(Field::type);
-    if (known.isPresent() || group.isRoot()) return known;
-    return valueType(group).flatMap(ValueType::table).map(table -> table.value());
+    if (group.isRoot()) return field(branch).map(Field::type);
+    Optional<ValueType<?>> around = valueType(group);
+    Optional<ValueType<?>> known =
+        around
+            .filter(any -> branch.isField())
+            .flatMap(type -> Schema.find(fields(type), branch.name()))
+            .map(Field::type);
+    return known.isPresent() ? known : around.flatMap(ValueType::table).map(table -> table.value());
   }
 
   /** The name of the nearest field around, itself included; empty at the top. */

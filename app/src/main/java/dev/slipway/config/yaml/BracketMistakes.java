@@ -60,7 +60,16 @@ final class BracketMistakes {
         began,
         began + 1,
         "The bracket " + opening + " is never closed. Add the closing " + closing + ".",
-        new Fix("Add the closing " + closing, TextEdit.insert(end, closing)));
+        closing(began, end, closing));
+  }
+
+  /** Behind a quote that is open the bracket would only become part of the text. */
+  private Fix[] closing(int began, int end, String closing) {
+    String content = source.text().substring(began, Math.max(began, end));
+    for (int quote : new int[] {'"', '\''}) {
+      if (content.chars().filter(unit -> unit == quote).count() % 2 == 1) return new Fix[0];
+    }
+    return new Fix[] {new Fix("Add the closing " + closing, TextEdit.insert(end, closing))};
   }
 
   private static Line lastFilled(Line last) {

@@ -10,10 +10,14 @@ import java.util.Map;
 
 /** Makes a mapping of keys and values in turn: finds double keys, and puts merged keys in place. */
 final class Entries {
+  /** More repeated names in one group say nothing new. */
+  private static final int MOST_REPEATED = 50;
+
   private static final String MERGE = "<<";
 
   private final Source source;
   private final Findings findings;
+  private int repeated;
   private final Map<String, Node.Entry> own = new LinkedHashMap<>();
   private final List<Node> merged = new ArrayList<>();
 
@@ -58,6 +62,7 @@ final class Entries {
   }
 
   private void reportTwice(Node.Entry second, Node.Entry first) {
+    if (++repeated > MOST_REPEATED || findings.isFullOfErrors()) return;
     Node.Scalar key = second.key();
     findings.error(
         "duplicate-key",

@@ -23,6 +23,9 @@ final class PlainTexts {
   /** As YAML 1.1 has it, which dstack reads: 1:30 is 90. */
   private static final Pattern SIXTIES = Pattern.compile("[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])++");
 
+  /** Nobody writes a number as long as this, and a pattern could not judge it. */
+  private static final int LONGEST_NUMBER = 100;
+
   private final Source source;
   private final Findings findings;
 
@@ -37,7 +40,8 @@ final class PlainTexts {
       warnOfContinuation(written, span, parent);
     }
     boolean key = parent != null && parent.isMapping() && !parent.awaitsValue();
-    boolean sixties = written.indexOf(':') > 0 && SIXTIES.matcher(written).matches();
+    boolean brief = written.length() <= LONGEST_NUMBER && written.indexOf(':') > 0;
+    boolean sixties = brief && SIXTIES.matcher(written).matches();
     if (sixties && !key) warnOfSixties(written, span);
   }
 

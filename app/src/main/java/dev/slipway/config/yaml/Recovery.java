@@ -16,6 +16,7 @@ final class Recovery {
   /** So many characters may be read in vain before the rest of a text is left out. */
   private static final int MOST_IN_VAIN = 400_000;
 
+  private final Source source;
   private final Findings findings;
   private final List<Problem> reported = new ArrayList<>();
   private final List<Span> holes = new ArrayList<>();
@@ -24,6 +25,7 @@ final class Recovery {
   private int readInVain;
 
   Recovery(Source source, Findings findings) {
+    this.source = source;
     this.findings = findings;
     this.patched = Patched.of(source);
   }
@@ -59,22 +61,24 @@ final class Recovery {
 
   private Reading reading(Optional<Node> root) {
     List<Span> sorted = holes.stream().sorted(Comparator.comparingInt(Span::start)).toList();
-    return new Reading(root, sorted, reported.stream().map(this::extent).toList());
+    return new Reading(root, sorted, reported.stream().map(this::stretch).toList());
   }
 
-  /** A problem's place with all that its repair changes on the same line. */
-  private Span extent(Problem problem) {
-    Source source = patched.original();
+  /** The mistake itself, and the value that its repair writes anew. */
+  private Span stretch(Problem problem) {
     int start = problem.span().start();
     int end = problem.span().end();
-    if (problem.fixes().isEmpty()) return problem.span();
-    for (TextEdit edit : problem.fixes().getFirst().edits()) {
-      boolean beside = source.lineStart(edit.start()) == source.lineStart(problem.span().start());
-      if (!beside || edit.start() == edit.end()) continue;
+    for (TextEdit edit : problem.fixes().isEmpty() ? List.<TextEdit>of() : rewritten(problem)) {
       start = Math.min(start, edit.start());
       end = Math.max(end, edit.end());
     }
     return source.span(start, end);
+  }
+
+  private static List<TextEdit> rewritten(Problem problem) {
+    return problem.fixes().getFirst().edits().stream()
+        .filter(edit -> edit.end() > edit.start())
+        .toList();
   }
 
   private void report(List<Problem> characters) {

@@ -52,7 +52,10 @@ final class ValueMistakes {
       return new Fix[] {new Fix("Remove it", new TextEdit(end - 1, end, ""))};
     }
     char first = value.charAt(0);
-    boolean inQuotes = "\"'".indexOf(first) >= 0 && value.charAt(value.length() - 1) == first;
+    boolean inQuotes =
+        value.length() > 1
+            && "\"'".indexOf(first) >= 0
+            && value.charAt(value.length() - 1) == first;
     if (!inQuotes) return new Fix[] {Quoting.fix(source.text(), start, end)};
     String inner = Quoting.of(value.substring(1, value.length() - 1));
     String title = first == inner.charAt(0) ? "Double the quotes inside" : "Use the other quotes";

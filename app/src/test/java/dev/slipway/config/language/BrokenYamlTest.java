@@ -23,7 +23,7 @@ class BrokenYamlTest {
       """
       type:task
       name: 'ten-mistakes
-      image: nvidia/cuda
+      entrypoint: "n\\cuda"
       env:
       \t- TOKEN
         - A=b
@@ -35,7 +35,6 @@ class BrokenYamlTest {
         - "x" && y
         - [ -f z ] && w
         - @run
-        - "a \\c"
       setup: [a
       """;
 
@@ -45,18 +44,18 @@ class BrokenYamlTest {
       quoteCharacter = '`',
       value = {
         "`image: x\n\tname: ab` | 4:1 error tab [\t]",
-        "`entrypoint:\tx\nimage: x` | 3:12 error tab [\t]",
+        "`image:\tx` | 3:7 error tab [\t]",
         "`image: x\nports:\n  -\t80` | 5:4 error tab [\t]",
-        "`entrypoint: \"x\nimage: x` | 3:13 error quote [\"x]",
-        "`entrypoint: \"x'\nimage: x` | 3:13 error quote [\"x']",
-        "`entrypoint: \"x\nname: \"ab\"\nimage: x` | 3:13 error quote [\"x]",
-        "`entrypoint: 'x # c\nimage: x` | 3:13 error quote ['x # c]",
+        "`image: \"x` | 3:8 error quote [\"x]",
+        "`image: \"x'` | 3:8 error quote [\"x']",
+        "`image: \"x\nname: \"ab\"` | 3:8 error quote [\"x]",
+        "`image: 'x # c` | 3:8 error quote ['x # c]",
         "`env: [\"A, B]\nimage: x` | 3:7 error quote [\"A, B]]",
-        "`entrypoint: \"C:\\\nimage: x` | 3:13 error quote [\"C:\\]",
-        "`entrypoint: \u201Cx\u201D\nimage: x` | 3:13 error quote [\u201Cx\u201D]",
+        "`image: \"C:\\` | 3:8 error quote [\"C:\\]",
+        "`image: \u201Cx\u201D` | 3:8 error quote [\u201Cx\u201D]",
         "`env:\n  \u2018A\u2019: b\nimage: x` | 4:3 error quote [\u2018A\u2019]",
-        "`entrypoint: \"a\\d\"\nimage: x` | 3:15 error escape [\\d]",
-        "`entrypoint: \"a\\x1\"\nimage: x` | 3:15 error escape [\\x]",
+        "`image: \"a\\d\"` | 3:10 error escape [\\d]",
+        "`image: \"a\\x1\"` | 3:10 error escape [\\x]",
         "`image: x\nenv: [A, B` | 4:6 error bracket [[]",
         "`env: [\n  A,\n  B\nimage: x` | 3:6 error bracket [[]",
         "`image: x\nenv: [A, B}` | 4:11 error bracket [}]",
@@ -64,23 +63,22 @@ class BrokenYamlTest {
         "`image: x\nenv: [A,,B]` | 4:9 error bracket [,]",
         "`image: x\nenv: [\"A\" \"B\"]` | 4:11 error bracket [\"B\"]]",
         "`image: x\nenv: [` | 4:6 error bracket [[]",
-        "`entrypoint: &a x y: z\nimage: x` | 3:16 error quotes-needed [x y: z]",
         "`image: x\nenv: [A]]` | 4:9 error quotes-needed []]",
-        "`entrypoint: >x\nimage: x` | 3:14 error block-text [x]",
+        "`image: >x` | 3:9 error block-text [x]",
         "`image: x\ncommands:\n  - |\n     \n   a` | 6:1 error block-text [ ]",
         "`commands:\n  - |\n    a\n b` | 6:2 error indentation [b]",
-        "`entrypoint: a: b\nimage: x` | 3:13 error quotes-needed [a: b]",
+        "`image: a: b` | 3:8 error quotes-needed [a: b]",
         "`commands:\n  - echo a: b: c` | 4:5 error quotes-needed [echo a: b: c]",
         "`commands:\n  - 'it's'` | 4:9 error quotes-needed [s']",
         "`commands:\n  - \"a\" b` | 4:9 error quotes-needed [b]",
         "`commands:\n  - [ -f x ] && y` | 4:14 error quotes-needed [&& y]",
-        "`entrypoint: @x\nimage: x` | 3:13 error quotes-needed [@]",
-        "`entrypoint: %x\nimage: x` | 3:13 error quotes-needed [%]",
-        "`entrypoint: ]\nimage: x` | 3:13 error quotes-needed []]",
+        "`image: @x` | 3:8 error quotes-needed [@]",
+        "`image: %x` | 3:8 error quotes-needed [%]",
+        "`image: ]` | 3:8 error quotes-needed []]",
         "`commands:\n  - *.py` | 4:5 error quotes-needed [*.py]",
         "`image: x\nports: [*:8000]` | 4:9 error alias [*:8000]",
         "`image: x\nname: *n` | 4:7 error alias [*n]",
-        "`entrypoint: !x y\nimage: x` | 3:13 error tag [!x y]",
+        "`image: !x y` | 3:8 error tag [!x y]",
         "`commands:\n  - {{ x }}` | 4:6 error key [{ x }]",
         "`image:x` | 3:1 error space [image:x]",
         "`commands:\n  -a` | 4:3 error space [-a]",
@@ -105,7 +103,7 @@ class BrokenYamlTest {
     assertThat(Checking.problems(text)).containsExactly(problem);
     for (Fix fix : Checking.check(text).problems().getFirst().fixes()) {
       String fixed = TextEdit.apply(text, fix.edits());
-      assertThat(Checking.problems(fixed)).as(fixed).isEmpty();
+      assertThat(besidesTheImage(fixed)).as(fixed).isEmpty();
     }
   }
 
@@ -191,6 +189,7 @@ class BrokenYamlTest {
         .containsExactly(
             "1:1 error space [type:task]",
             "2:7 error quote ['ten-mistakes]",
+            "3:15 error escape [\\c]",
             "5:1 error tab [\t]",
             "9:3 error indentation [- *:8000]",
             "9:5 error alias [*:8000]",
@@ -199,8 +198,7 @@ class BrokenYamlTest {
             "12:9 error quotes-needed [&& y]",
             "13:14 error quotes-needed [&& w]",
             "14:5 error quotes-needed [@]",
-            "15:8 error escape [\\c]",
-            "16:8 error bracket [[]");
+            "15:8 error bracket [[]");
   }
 
   @Test
@@ -236,6 +234,14 @@ class BrokenYamlTest {
         .containsExactly(text + "\"]]", text + "\"]", text + "\"");
   }
 
+  @Test
+  void anAnchorStaysOutsideOfTheQuotes() {
+    String text = "type: task\nimage: x\nentrypoint: &a y: z";
+    assertThat(Checking.problems(text)).containsExactly("3:16 error quotes-needed [y: z]");
+    assertThat(TextEdit.apply(text, firstFix(text).edits()))
+        .isEqualTo("type: task\nimage: x\nentrypoint: &a \"y: z\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1:1", "- ", "-\u00A0", "\u200B", "[", "*a ", "\"", "\\", "a: ", "a="})
   void aLongRowOfSignsIsReadSoon(String sign) {
@@ -245,6 +251,13 @@ class BrokenYamlTest {
       Checked checked = assertTimeout(SOON, () -> Checking.check(text));
       assertThat(checked.problems()).isNotEmpty();
     }
+  }
+
+  /** Here counts what is wrong with the YAML, not whether a text names an image. */
+  private static List<String> besidesTheImage(String text) {
+    return Checking.problems(text).stream()
+        .filter(problem -> !problem.contains(" error image "))
+        .toList();
   }
 
   private static Fix firstFix(String text) {

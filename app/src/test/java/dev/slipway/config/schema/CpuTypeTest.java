@@ -47,7 +47,7 @@ class CpuTypeTest {
         "4:x86_64 | error unknown-value [x86_64] | 4:x86",
         "risc:4 | error unknown-value [risc] |",
         "arm:x86 | error wrong-value [x86] |",
-        "4:8 | error wrong-value [8] |",
+        "\"4:8\" | error wrong-value [8] |",
         "arm:\"\" | error wrong-value [\"\"] |",
         "4..2 | error range-order [4..2] | 2..4",
         "arm:8..4 | error range-order [8..4] | arm:4..8",
