@@ -54,7 +54,7 @@ class CommandLineIT {
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out()).contains(bad + ":2:1: error: ").contains("commands");
     assertThat(ended.out()).contains("nowhere.yml:1:1: error: There is no such file.");
-    assertThat(ended.out()).contains(".:1:1: error: This is a folder.");
+    assertThat(ended.out()).as("what is in the folder").contains("\nbad.dstack.yml:2:1: error: ");
     assertThat(slipway.run("check").code()).isEqualTo(2);
   }
 
