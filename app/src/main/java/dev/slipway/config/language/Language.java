@@ -52,8 +52,10 @@ public final class Language {
   public Formatting format(String text) {
     if (text.length() > LARGEST) return new Formatting.Refused(Content.tooLarge(text.length()));
     var findings = new Findings(text);
-    if (!YamlReader.recover(new Source(text), findings).sound()) {
-      return new Formatting.Refused(mustBeRepaired(findings));
+    Reading reading = YamlReader.recover(new Source(text), findings);
+    if (!reading.sound()) return new Formatting.Refused(mustBeRepaired(findings));
+    if (reading.root().filter(Language::isNoGroup).isPresent()) {
+      return new Formatting.Refused("There are no fields here that could be put in order.");
     }
     Optional<String> formatted = new Formatter().format(text);
     return formatted.isPresent()
@@ -87,7 +89,7 @@ public final class Language {
   private static Optional<Configuration> understand(
       Source source, Reading reading, Findings findings) {
     Optional<Node> root = reading.root();
-    if (root.isEmpty() || (root.get() instanceof Node.Scalar scalar && scalar.isNull())) {
+    if (root.isEmpty() || isNull(root.get())) {
       if (reading.sound()) reportEmpty(source, findings);
       return Optional.empty();
     }
@@ -98,6 +100,14 @@ public final class Language {
     Optional<Configuration> configuration = ConfigurationReader.read(document, findings);
     new References(source, document, findings).check();
     return configuration;
+  }
+
+  private static boolean isNoGroup(Node root) {
+    return !(root instanceof Node.Mapping) && !isNull(root);
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.isNull();
   }
 
   private static void reportNotFields(Node root, Findings findings) {

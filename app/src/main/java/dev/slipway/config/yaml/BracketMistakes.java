@@ -1,7 +1,10 @@
 package dev.slipway.config.yaml;
 
 import dev.slipway.config.Fix;
+import dev.slipway.config.Problem;
 import dev.slipway.config.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Brackets that are never closed, and what cannot stand inside of them. */
@@ -16,12 +19,11 @@ final class BracketMistakes {
 
   Mistake explain(Failure failure) {
     int began = opening(failure);
-    String opening = source.text().substring(began, Math.min(began + 1, source.text().length()));
-    String closing = opening.equals("{") ? "}" : "]";
+    String closing = closing(began);
     Optional<Line> outside = outside(Line.at(source, began), failure.at());
     boolean atEnd =
         source.text().substring(Math.min(failure.at(), source.text().length())).isBlank();
-    if (atEnd || outside.isPresent()) return unclosed(began, opening, closing, outside);
+    if (atEnd || outside.isPresent()) return unclosed(began, outside);
     return inside(failure, began, closing);
   }
 
@@ -48,28 +50,58 @@ final class BracketMistakes {
     return Optional.empty();
   }
 
-  private Mistake unclosed(int began, String opening, String closing, Optional<Line> outside) {
+  private String sign(int opening) {
+    return source.text().startsWith("{", opening) ? "{" : "[";
+  }
+
+  private String closing(int opening) {
+    return sign(opening).equals("{") ? "}" : "]";
+  }
+
+  private Mistake unclosed(int began, Optional<Line> outside) {
     Line last =
         outside
             .flatMap(Line::previousFilled)
             .orElseGet(() -> lastFilled(Line.at(source, source.text().length())));
     int content = last.contentEnd(Math.max(last.contentStart(), began));
     int end = Math.min(Math.max(began + 1, content), source.text().length());
-    return patched.mistake(
-        "bracket",
-        began,
-        began + 1,
-        "The bracket " + opening + " is never closed. Add the closing " + closing + ".",
-        closing(began, end, closing));
+    return isQuoteOpen(began, end)
+        ? new Mistake(List.of(unclosed(began)), began, List.of())
+        : unclosed(began, end);
   }
 
-  /** Behind a quote that is open the bracket would only become part of the text. */
-  private Fix[] closing(int began, int end, String closing) {
-    String content = source.text().substring(began, Math.max(began, end));
-    for (int quote : new int[] {'"', '\''}) {
-      if (content.chars().filter(unit -> unit == quote).count() % 2 == 1) return new Fix[0];
+  /** With those around it, so that a text need not be read once more for each. */
+  private Mistake unclosed(int began, int end) {
+    List<Problem> problems = new ArrayList<>();
+    var closings = new StringBuilder();
+    int from = Line.at(source, began).valueStart();
+    for (int opening : OpenBrackets.around(source.text(), Math.min(from, began), began)) {
+      if (isQuoteOpen(opening, end)) break;
+      closings.append(closing(opening));
+      TextEdit edit = TextEdit.insert(end, closings.toString());
+      problems.add(unclosed(opening, new Fix("Add the closing " + closing(opening), edit)));
     }
-    return new Fix[] {new Fix("Add the closing " + closing, TextEdit.insert(end, closing))};
+    return new Mistake(problems, began, List.of(TextEdit.insert(end, closings.toString())));
+  }
+
+  private Problem unclosed(int opening, Fix... fixes) {
+    return patched.problem(
+        "bracket",
+        opening,
+        opening + 1,
+        "The bracket %s is never closed. Add the closing %s."
+            .formatted(sign(opening), closing(opening)),
+        List.of(fixes));
+  }
+
+  /** Then a bracket would only become part of the text. */
+  private boolean isQuoteOpen(int from, int to) {
+    String content = source.text().substring(from, Math.max(from, to));
+    return isOdd(content, '"') || isOdd(content, '\'');
+  }
+
+  private static boolean isOdd(String content, char quote) {
+    return content.chars().filter(unit -> unit == quote).count() % 2 == 1;
   }
 
   private static Line lastFilled(Line last) {

@@ -68,9 +68,14 @@ public final class Source {
 
   /** The offset behind the last character of the line, its line break not counted. */
   public int lineEnd(int offset) {
-    int end = Math.max(offset, bodyStart);
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
-    return end;
+    int next = lineOf(offset) + 1;
+    int end = next < lineStarts.length ? breakBefore(lineStarts[next]) : text.length();
+    return Math.max(Math.max(offset, bodyStart), end);
+  }
+
+  private int breakBefore(int lineStart) {
+    boolean both = lineStart - 2 >= bodyStart && text.startsWith("\r\n", lineStart - 2);
+    return both ? lineStart - 2 : lineStart - 1;
   }
 
   /** The line that holds this offset, without its line break. */

@@ -235,6 +235,17 @@ class BrokenYamlTest {
   }
 
   @Test
+  void nestedBracketsAreAllSaidAndClosedFromTheInnermost() {
+    String text = "type: task\nimage: x\nenv: [A, {B: [\"]\", c\ncommands: [a]";
+    assertThat(Checking.check(text).problems())
+        .filteredOn(problem -> problem.code().equals("bracket"))
+        .extracting(problem -> problem.span().from().column())
+        .containsExactly(6, 10, 14);
+    Problem outermost = Checking.check(text).problems().getFirst();
+    assertThat(TextEdit.apply(text, outermost.fixes().getFirst().edits())).contains("c]}]\n");
+  }
+
+  @Test
   void anAnchorStaysOutsideOfTheQuotes() {
     String text = "type: task\nimage: x\nentrypoint: &a y: z";
     assertThat(Checking.problems(text)).containsExactly("3:16 error quotes-needed [y: z]");

@@ -24,33 +24,41 @@ import net.jqwik.api.ShrinkingMode;
  * that it was given.
  */
 class FuzzTest {
-  /** The aim is 100; dozens of brackets that are never closed on one long line take longer. */
-  private static final long HANG_MILLIS = 500;
+  private static final long HANG_MILLIS = 100;
 
   private static final int MOST_FIXES = 4;
   private static final int LONGEST = 50_000;
 
   private final Language language = new Language();
 
-  @Property(tries = 4_000, seed = "20261124", shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 20_000, shrinking = ShrinkingMode.BOUNDED)
   void aSpoiltConfigurationIsUnderstood(@ForAll("spoilt") String text, @ForAll int place) {
     Checked checked = language.check(text);
     assertSound(checked, text);
-    assertQuick(text);
     // No caret stands before a byte order mark.
     int first = text.startsWith("\uFEFF") ? 1 : 0;
-    assertHelps(text, first + Math.floorMod(place, text.length() - first + 1));
+    int caret = first + Math.floorMod(place, text.length() - first + 1);
+    assertHelps(text, caret);
+    assertShows(text);
+    assertFormats(text);
+    assertQuick(() -> language.check(text));
+    assertQuick(() -> Completions.at(text, caret));
+    assertQuick(() -> Hover.at(text, caret));
+    assertQuick(() -> Outline.of(text));
+    assertQuick(() -> Folds.of(text));
+    assertQuick(() -> language.format(text));
     checked.problems().stream()
         .flatMap(problem -> problem.fixes().stream())
         .limit(MOST_FIXES)
         .forEach(fix -> assertSound(language.check(TextEdit.apply(text, fix.edits())), fix));
   }
 
-  @Property(tries = 1000, seed = "20261124", shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 4_000, shrinking = ShrinkingMode.BOUNDED)
   void repairingComesToAnEnd(@ForAll("spoilt") String text) {
     Repair repair = new Repair(language);
     String repaired = repair.repair(text).text();
     assertSound(language.check(repaired), repaired);
+    assertThat(repair.repair(repaired).text()).isEqualTo(repaired);
   }
 
   @Property(tries = 500)
@@ -70,16 +78,41 @@ class FuzzTest {
     Hover.at(text, offset).ifPresent(hover -> assertInside(hover.span(), text));
   }
 
-  /** On a busy machine any one check may wait; a check that is slow itself is slow each time. */
-  private void assertQuick(String text) {
-    if (millis(text) <= HANG_MILLIS) return;
-    assertThat(LongStream.generate(() -> millis(text)).limit(5).min().orElseThrow())
+  private static void assertShows(String text) {
+    assertInside(Outline.of(text), text);
+    int lines = (int) text.lines().count();
+    for (Fold fold : Folds.of(text)) {
+      assertThat(fold.first()).isBetween(0, fold.last());
+      assertThat(fold.last()).isLessThanOrEqualTo(lines);
+    }
+  }
+
+  private static void assertInside(List<OutlineItem> items, String text) {
+    for (OutlineItem item : items) {
+      assertThat(item.start()).isBetween(0, item.end());
+      assertThat(item.end()).isLessThanOrEqualTo(text.length());
+      assertInside(item.children(), text);
+    }
+  }
+
+  private void assertFormats(String text) {
+    switch (language.format(text)) {
+      case Formatting.Done(String formatted) ->
+          assertThat(language.format(formatted)).isEqualTo(new Formatting.Done(formatted));
+      case Formatting.Refused(String why) -> assertThat(why).isNotBlank();
+    }
+  }
+
+  /** On a busy machine any one call may wait; one that is slow itself is slow each time. */
+  private static void assertQuick(Runnable call) {
+    if (millis(call) <= HANG_MILLIS) return;
+    assertThat(LongStream.generate(() -> millis(call)).limit(5).min().orElseThrow())
         .isLessThanOrEqualTo(HANG_MILLIS);
   }
 
-  private long millis(String text) {
+  private static long millis(Runnable call) {
     long start = System.nanoTime();
-    language.check(text);
+    call.run();
     return (System.nanoTime() - start) / 1_000_000;
   }
 
