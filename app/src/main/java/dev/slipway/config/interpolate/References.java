@@ -7,8 +7,11 @@ import dev.slipway.config.Span;
 import dev.slipway.config.TextEdit;
 import dev.slipway.config.yaml.Node;
 import dev.slipway.config.yaml.Source;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks the references in all texts of a document. */
 public final class References {
@@ -16,6 +19,9 @@ public final class References {
   private final Findings findings;
   private final GroupReferences groups;
   private final Node document;
+
+  /** By the very text: an alias repeats it, and with it all that is wrong in it. */
+  private final IdentityHashMap<String, Set<Place>> seen = new IdentityHashMap<>();
 
   public References(Source source, Node document, Findings findings) {
     this.source = source;
@@ -52,6 +58,7 @@ public final class References {
 
   private void checkText(Node.Scalar scalar, Place place) {
     if (!scalar.text().contains("${{")) return;
+    if (!seen.computeIfAbsent(scalar.text(), _ -> new HashSet<>()).add(place)) return;
     var places = new DollarPlaces(source, scalar);
     for (Piece piece : Pieces.of(scalar.text())) {
       switch (piece) {

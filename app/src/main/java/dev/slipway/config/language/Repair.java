@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Makes the repairs that need nobody to choose: those of problems with exactly one. */
+/** Makes the repairs that need nobody to choose. */
 public final class Repair {
   private static final int MOST_ROUNDS = 1000;
 
@@ -43,7 +42,7 @@ public final class Repair {
       // Two repairs that undo each other would go on for ever.
       if (seen.contains(next)) break;
       List<Problem> left = language.check(next).problems();
-      if (useless.addAll(withoutEffect(certain, left))) continue;
+      if (useless.addAll(withoutEffect(certain, problems, left))) continue;
       seen.add(next);
       useless.clear();
       repaired.addAll(certain);
@@ -54,17 +53,22 @@ public final class Repair {
   }
 
   /** Repairs that put something in and leave the problem as it was would grow the text for ever. */
-  private static List<String> withoutEffect(List<Problem> certain, List<Problem> left) {
-    Set<String> still = left.stream().map(Repair::name).collect(Collectors.toSet());
+  private static List<String> withoutEffect(
+      List<Problem> certain, List<Problem> before, List<Problem> left) {
     return certain.stream()
         .filter(Repair::onlyInserts)
         .map(Repair::name)
-        .filter(still::contains)
+        .filter(name -> count(name, left) >= count(name, before))
         .toList();
   }
 
+  private static long count(String name, List<Problem> problems) {
+    return problems.stream().filter(problem -> name(problem).equals(name)).count();
+  }
+
+  /** By its line alone: what is put in before a problem moves it. */
   private static String name(Problem problem) {
-    return problem.code() + " at " + problem.span().from();
+    return problem.code() + " in line " + problem.span().from().line();
   }
 
   private static boolean onlyInserts(Problem problem) {
@@ -75,13 +79,19 @@ public final class Repair {
     List<Problem> certain = new ArrayList<>();
     List<TextEdit> edits = new ArrayList<>();
     for (Problem problem : problems) {
-      if (problem.fixes().size() != 1 || useless.contains(name(problem))) continue;
+      if (!isCertain(problem.fixes()) || useless.contains(name(problem))) continue;
       Fix fix = problem.fixes().getFirst();
       if (fix.edits().stream().anyMatch(edit -> meets(edit, edits))) continue;
       certain.add(problem);
       edits.addAll(fix.edits());
     }
     return certain;
+  }
+
+  /** There is one, or the others make it at more places. */
+  private static boolean isCertain(List<Fix> fixes) {
+    return !fixes.isEmpty()
+        && fixes.stream().allMatch(fix -> fix.edits().containsAll(fixes.getFirst().edits()));
   }
 
   private static List<TextEdit> edits(List<Problem> problems) {

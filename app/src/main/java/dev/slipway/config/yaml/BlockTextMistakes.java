@@ -39,8 +39,13 @@ final class BlockTextMistakes {
   /** A line that ends a text although it looks like a part of it. */
   Optional<Mistake> tooShallow(int at) {
     Line line = Line.at(source, Math.min(at, source.text().length()));
+    return textAround(line).map(first -> tooShallow(line, first));
+  }
+
+  /** The first line of the text that a line seems to be a part of, were it indented as deep. */
+  static Optional<Line> textAround(Line line) {
     if (line.isEmpty() || line.isKey() || line.isItem()) return Optional.empty();
-    return textAbove(line).map(first -> tooShallow(line, first));
+    return textAbove(line);
   }
 
   /** The first line of the text behind | or > that reaches down to a line. */

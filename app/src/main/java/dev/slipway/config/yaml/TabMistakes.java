@@ -108,6 +108,8 @@ final class TabMistakes {
   private int lined(Line line, int width) {
     Optional<Line> above = line.previousFilled();
     if (above.isEmpty()) return 0;
+    Optional<Line> text = BlockTextMistakes.textAround(line);
+    if (text.isPresent()) return text.get().indent();
     int outer = above.get().width(step);
     if (above.get().opens()) return width > outer || line.isItem() ? width : outer + step;
     Levels levels = Levels.above(line, step);

@@ -41,4 +41,13 @@ class ReferenceProblemsTest {
     assertThat(Checking.sentences("type: task\ncommands: ['${{ secret.A }}']"))
         .containsExactly("There is nothing called secret.A. Did you mean secrets.A?");
   }
+
+  @Test
+  void whatAnAliasRepeatsIsOneMistake() {
+    String text = "type: task\ncommands:\n  - &a echo ${{ rn.name }}\n  - *a\n";
+
+    assertThat(Checking.check(text).problems())
+        .extracting(problem -> problem.span().from().line())
+        .containsExactly(3);
+  }
 }

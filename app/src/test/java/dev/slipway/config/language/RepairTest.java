@@ -43,6 +43,24 @@ class RepairTest {
   }
 
   @Test
+  void tabsBecomeSpacesWhereverTheyStand() {
+    String text = "type: task\ncommands:\n\t- ls\nenv:\n\tA: b\n";
+
+    assertThat(repair.repair(text).text())
+        .isEqualTo("type: task\ncommands:\n  - ls\nenv:\n  A: b\n");
+  }
+
+  @Test
+  void aTabInATextIsOneMistakeAndTheLineGoesBackIntoTheText() {
+    String text = "type: task\ncommands:\n  - |\n    cat <<END\n\tEND\n";
+
+    assertThat(new Language().check(text).problems())
+        .extracting(Problem::code)
+        .containsExactly("tab");
+    assertThat(repair.repair(text).text()).endsWith("\n    cat <<END\n    END\n");
+  }
+
+  @Test
   void windowsLineBreaksStay() {
     assertThat(repair.repair("type: tsk\r\ncommands: [ls]\r\n").text())
         .isEqualTo("type: task\r\ncommands: [ls]\r\n");
