@@ -1,12 +1,15 @@
 package dev.slipway.ui.editor;
 
 import dev.slipway.config.Severity;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.reactfx.Subscription;
@@ -19,8 +22,13 @@ final class GutterPart implements EditorPart {
   private final Supplier<List<Mark>> marks;
   private final IntFunction<GutterLine.Handle> handles;
   private final GutterRow.Clicks clicks;
-  private final ChangeListener<Integer> onCaretLine = (observed, before, now) -> refresh();
+  private final ChangeListener<Integer> onCaretLine = (observed, before, now) -> refreshSoon();
+
+  /** Rows that stand beside no line: to take one is cheaper than to make one. */
+  private final Deque<GutterRow> spare = new ArrayDeque<>();
+
   private Map<Integer, Wrong> wrong = Map.of();
+  private boolean refreshing;
   private @Nullable YamlArea area;
   private Subscription subscription = Subscription.EMPTY;
 
@@ -50,7 +58,7 @@ final class GutterPart implements EditorPart {
     area = target;
     target.setParagraphGraphicFactory(line -> row(target, line));
     target.currentParagraphProperty().addListener(onCaretLine);
-    subscription = target.getParagraphs().sizeProperty().values().subscribe(size -> refresh());
+    subscription = target.getParagraphs().sizeProperty().values().subscribe(size -> refreshSoon());
   }
 
   @Override
@@ -61,6 +69,17 @@ final class GutterPart implements EditorPart {
     if (target == null) return;
     target.currentParagraphProperty().removeListener(onCaretLine);
     target.setParagraphGraphicFactory(null);
+  }
+
+  /** When the key is dealt with: to know what is in sight the text must be laid out. */
+  private void refreshSoon() {
+    if (refreshing) return;
+    refreshing = true;
+    Platform.runLater(
+        () -> {
+          refreshing = false;
+          refresh();
+        });
   }
 
   /** Draws anew what is in sight and looks different by now. */
@@ -78,8 +97,18 @@ final class GutterPart implements EditorPart {
   /** None beside a line that is folded away: it has no height, but its row would be drawn. */
   private @Nullable GutterRow row(YamlArea target, int line) {
     if (target.hides(line)) return null;
-    GutterRow row = new GutterRow(clicks);
+    GutterRow row = spare.isEmpty() ? made() : spare.pop();
     row.show(at(target, line));
+    return row;
+  }
+
+  private GutterRow made() {
+    GutterRow row = new GutterRow(clicks);
+    row.parentProperty()
+        .addListener(
+            (observed, before, now) -> {
+              if (now == null) spare.push(row);
+            });
     return row;
   }
 
