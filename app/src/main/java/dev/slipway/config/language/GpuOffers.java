@@ -13,6 +13,9 @@ final class GpuOffers {
   private static final List<String> COUNTS = List.of("1", "2", "4", "8", "1..", "2..", "1..4");
   private static final List<String> MEMORIES = List.of("16GB..", "24GB..", "40GB..", "80GB..");
 
+  /** No one writes more; each offer is read with all that stands before it. */
+  private static final int LONGEST = 200;
+
   private final Ask ask;
   private final String head;
   private final String last;
@@ -27,6 +30,7 @@ final class GpuOffers {
   }
 
   static Stream<Offer> of(Ask ask) {
+    if (ask.typed().length() > LONGEST) return Stream.empty();
     return new GpuOffers(ask).all();
   }
 
