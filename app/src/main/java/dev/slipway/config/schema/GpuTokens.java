@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class GpuTokens {
   private static final int MANY = 16;
+  private static final int MOST_PARTS = 8;
   private static final RangeType<Integer> COUNT = RangeType.ofCounts(0);
   private static final MemoryRangeType MEMORY = MemoryRangeType.ofCard();
   private static final GpuNames NAMES = new GpuNames(true);
@@ -40,7 +41,13 @@ final class GpuTokens {
   static Optional<GpuSpec> read(Label label, Part part, Findings findings) {
     var tokens = new GpuTokens(label, findings);
     if (tokens.hasEmpty(part)) return Optional.empty();
-    part.split(':').forEach(tokens::read);
+    List<Part> parts = part.split(':');
+    if (parts.size() > MOST_PARTS) {
+      tokens.complain(
+          part, "These are more parts than a card has: its maker, names, memory and how many.");
+      return Optional.empty();
+    }
+    parts.forEach(tokens::read);
     tokens.checkWhole();
     return tokens.wrong ? Optional.empty() : Optional.of(tokens.spec());
   }

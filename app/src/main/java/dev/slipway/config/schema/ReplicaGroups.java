@@ -6,6 +6,7 @@ import dev.slipway.config.Fix;
 import dev.slipway.config.ReplicaGroup;
 import dev.slipway.config.Router;
 import dev.slipway.config.Scaling;
+import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,7 +113,7 @@ final class ReplicaGroups {
   }
 
   private static void count(Given given, Findings findings) {
-    if (given.mapping().entry("replicas").isEmpty() && given.mapping().entry("count").isEmpty()) {
+    if (isNothing(given, "replicas") && isNothing(given, "count")) {
       if (given.meant().contains("replicas")) return;
       findings.error(
           "missing-field",
@@ -132,6 +133,16 @@ final class ReplicaGroups {
                     entry.key().span(),
                     "\"count\" is the older name of \"replicas\".",
                     Fix.replace(entry.key().span(), "replicas")));
+  }
+
+  /** Not there, or there without a value. */
+  private static boolean isNothing(Given given, String name) {
+    return given
+        .mapping()
+        .entry(name)
+        .map(Node.Entry::value)
+        .filter(value -> !(value instanceof Node.Scalar scalar && scalar.isNull()))
+        .isEmpty();
   }
 
   private static void scaling(Given given, Findings findings) {
