@@ -58,7 +58,8 @@ record LiveServices(Map<String, Target> targets, RouteTable routes) {
               .orElseGet(() -> new LiveReplica(replica)));
     }
     ServiceStats stats = before == null ? new ServiceStats() : before.stats();
-    return new Target(service.name(), service.limits(), new Balancer(replicas), stats);
+    return new Target(
+        service.name(), service.limits(), service.policy(), new Balancer(replicas), stats);
   }
 
   private static ObservedService observed(Target target) {

@@ -7,14 +7,24 @@ import java.util.List;
  * Everything that should be true. It replaces what was applied before.
  *
  * @param version told back in the observed state; grows with each change
+ * @param trustedPeers networks such as {@code 10.0.0.0/8} whose word on who asked is believed
  */
-public record DesiredState(long version, List<Listener> listeners, List<Service> services) {
+public record DesiredState(
+    long version,
+    List<Listener> listeners,
+    List<Service> services,
+    List<ApiKey> keys,
+    List<Certificate> certificates,
+    List<String> trustedPeers) {
   /** No listeners and no services. */
   public static final DesiredState EMPTY = new DesiredState(0, List.of(), List.of());
 
   public DesiredState {
     listeners = List.copyOf(listeners);
     services = List.copyOf(services);
+    keys = List.copyOf(keys);
+    certificates = List.copyOf(certificates);
+    trustedPeers = List.copyOf(trustedPeers);
     if (new HashSet<>(listeners).size() < listeners.size()) {
       throw new IllegalArgumentException("The same listener is named twice.");
     }
@@ -24,5 +34,10 @@ public record DesiredState(long version, List<Listener> listeners, List<Service>
         throw new IllegalArgumentException("Two services are called " + service.name() + ".");
       }
     }
+  }
+
+  /** Without keys, certificates and trusted peers. */
+  public DesiredState(long version, List<Listener> listeners, List<Service> services) {
+    this(version, listeners, services, List.of(), List.of(), List.of());
   }
 }

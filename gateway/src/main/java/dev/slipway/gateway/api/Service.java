@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param name unique within the desired state; counters are kept under it
  */
-public record Service(String name, List<Route> routes, List<Replica> replicas, Limits limits) {
+public record Service(
+    String name, List<Route> routes, List<Replica> replicas, Limits limits, Policy policy) {
   public Service {
     routes = List.copyOf(routes);
     replicas = List.copyOf(replicas);
@@ -23,5 +24,10 @@ public record Service(String name, List<Route> routes, List<Replica> replicas, L
             "Service " + name + " has two replicas with the id " + replica.id() + ".");
       }
     }
+  }
+
+  /** Open to anyone, without limits. */
+  public Service(String name, List<Route> routes, List<Replica> replicas, Limits limits) {
+    this(name, routes, replicas, limits, Policy.OPEN);
   }
 }

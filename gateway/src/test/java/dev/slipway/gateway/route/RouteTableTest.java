@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.gateway.api.Limits;
+import dev.slipway.gateway.api.Policy;
 import dev.slipway.gateway.api.Route;
 import dev.slipway.gateway.api.Service;
 import dev.slipway.gateway.balance.Balancer;
@@ -29,7 +30,11 @@ class RouteTableTest {
               service("only", new Route(OptionalInt.empty(), "only.test", "/here"))),
           service ->
               new Target(
-                  service.name(), Limits.DEFAULT, new Balancer(List.of()), new ServiceStats()));
+                  service.name(),
+                  Limits.DEFAULT,
+                  Policy.OPEN,
+                  new Balancer(List.of()),
+                  new ServiceStats()));
 
   @ParameterizedTest
   @CsvSource({
