@@ -25,6 +25,7 @@ public record DesiredState(
     keys = List.copyOf(keys);
     certificates = List.copyOf(certificates);
     trustedPeers = List.copyOf(trustedPeers);
+    trustedPeers.forEach(Network::parse);
     if (new HashSet<>(listeners).size() < listeners.size()) {
       throw new IllegalArgumentException("The same listener is named twice.");
     }
