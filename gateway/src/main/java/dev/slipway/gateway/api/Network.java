@@ -116,9 +116,7 @@ public final class Network {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Network that
-        && that.bits == bits
-        && Arrays.equals(that.start, start);
+    return other instanceof Network that && that.bits == bits && Arrays.equals(that.start, start);
   }
 
   @Override

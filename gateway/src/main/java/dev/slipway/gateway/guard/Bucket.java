@@ -8,7 +8,9 @@ final class Bucket {
     fullAt = now;
   }
 
-  /** Takes a token and returns 0, or takes none and returns in how many nanoseconds there is one. */
+  /**
+   * Takes a token and returns 0, or takes none and returns in how many nanoseconds there is one.
+   */
   long take(Pace pace, long now) {
     long from = full(now) ? now : fullAt;
     long wait = from - now - pace.ahead();

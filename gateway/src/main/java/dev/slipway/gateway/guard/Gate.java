@@ -128,10 +128,7 @@ public final class Gate {
   private Decision.Refused tooMany(String what, long wait, @Nullable ApiKey key) {
     long seconds = Math.max(1, (wait + 999_999_999) / 1_000_000_000);
     return new Decision.Refused(
-        429,
-        "Service " + service + " " + what + ". Try again in " + seconds + " s.",
-        seconds,
-        key);
+        429, "Service " + service + " " + what + ". Try again in " + seconds + " s.", seconds, key);
   }
 
   private static String text(InetAddress address) {

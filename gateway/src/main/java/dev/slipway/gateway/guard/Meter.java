@@ -38,7 +38,9 @@ final class Meter {
     }
   }
 
-  /** Counts a request and returns 0, or returns in how many nanoseconds the caller may ask again. */
+  /**
+   * Counts a request and returns 0, or returns in how many nanoseconds the caller may ask again.
+   */
   long take(CallerId caller, long now) {
     long[] wait = new long[1];
     Bucket known =

@@ -31,8 +31,7 @@ record PresentedKey(@Nullable HeldKey held, @Nullable String header) {
 
   private static @Nullable String bearer(@Nullable String authorization) {
     boolean is =
-        authorization != null
-            && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
     return authorization != null && is ? authorization.substring(BEARER.length()).strip() : null;
   }
 }

@@ -1,6 +1,8 @@
 package dev.slipway.gateway.hold;
 
-/** A request that waits. Each method is called at most once, and only one of them, by any thread. */
+/**
+ * A request that waits. Each method is called at most once, and only one of them, by any thread.
+ */
 public interface Waiter {
   /** A replica has come: it is this request's turn. */
   void turn();

@@ -71,7 +71,7 @@ public final class WaitingRoom {
       wave = 0;
       return List.of();
     }
-    long size = (long) FIRST_WAVE * replicas << Math.min(wave, MOST_DOUBLINGS);
+    long size = ((long) FIRST_WAVE * replicas) << Math.min(wave, MOST_DOUBLINGS);
     wave++;
     List<Waiter> next = new ArrayList<>();
     Iterator<Waiter> each = waiters.iterator();

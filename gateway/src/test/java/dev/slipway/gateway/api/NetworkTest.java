@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,8 +36,20 @@ class NetworkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "localhost", "10.0.0.0/33", "10.0.0/8", "010.0.0.1", "10.0.0.256", "::/129", "1::2::3",
-        "10.0.0.0/", "10.0.0.0/-1", "10.0.0.0/8/8", "::ffff:1.2.3.4/90", "fe80::1%eth0", " 10.0.0.1"
+        "",
+        "localhost",
+        "10.0.0.0/33",
+        "10.0.0/8",
+        "010.0.0.1",
+        "10.0.0.256",
+        "::/129",
+        "1::2::3",
+        "10.0.0.0/",
+        "10.0.0.0/-1",
+        "10.0.0.0/8/8",
+        "::ffff:1.2.3.4/90",
+        "fe80::1%eth0",
+        " 10.0.0.1"
       })
   void anythingElseIsRefusedWithASentence(String text) {
     assertThatThrownBy(() -> new Access(false, List.of(text)))

@@ -43,7 +43,6 @@ class DepartureTest {
   void theEarlierOfTwoMomentsHoldsAlsoWhereTheClockOverflows() {
     assertThat(Departure.earlier(1, Departure.NEVER)).isEqualTo(1);
     assertThat(Departure.earlier(Departure.NEVER, 1)).isEqualTo(1);
-    assertThat(Departure.earlier(Long.MAX_VALUE - 1, Long.MIN_VALUE))
-        .isEqualTo(Long.MAX_VALUE - 1);
+    assertThat(Departure.earlier(Long.MAX_VALUE - 1, Long.MIN_VALUE)).isEqualTo(Long.MAX_VALUE - 1);
   }
 }

@@ -70,10 +70,10 @@ class GateTest {
         new ApiKey("2", "Carol", hash("carol"), List.of(), Optional.empty(), Optional.of(NOON));
     KeyRing ring = ring(other, old);
 
-    Decision bob =
-        closed().judge(FakeRequest.PLAIN.with("x-api-key", "bob"), ring, NOW, NOON);
-    assertThat(bob).isInstanceOfSatisfying(
-        Decision.Refused.class, refused -> assertThat(refused.status()).isEqualTo(403));
+    Decision bob = closed().judge(FakeRequest.PLAIN.with("x-api-key", "bob"), ring, NOW, NOON);
+    assertThat(bob)
+        .isInstanceOfSatisfying(
+            Decision.Refused.class, refused -> assertThat(refused.status()).isEqualTo(403));
     FakeRequest carol = FakeRequest.PLAIN.with("x-api-key", "carol");
     assertThat(closed().judge(carol, ring, NOW, NOON.minusMillis(1)))
         .isInstanceOf(Decision.Admitted.class);
@@ -121,8 +121,7 @@ class GateTest {
     assertThat(refusal(gate, api.to("//x/..//./api/y")).status()).isEqualTo(429);
     assertThat(judge(gate, api.to("/apix"))).isInstanceOf(Decision.Admitted.class);
     assertThat(judge(gate, api.from("192.0.2.2"))).isInstanceOf(Decision.Admitted.class);
-    assertThat(judge(gate.changedTo(apiLimited(), NOW), api))
-        .isInstanceOf(Decision.Refused.class);
+    assertThat(judge(gate.changedTo(apiLimited(), NOW), api)).isInstanceOf(Decision.Refused.class);
   }
 
   @Test
@@ -171,8 +170,7 @@ class GateTest {
         .isInstanceOf(Decision.Admitted.class);
     assertThat(refusal(gate, FakeRequest.PLAIN.with("content-length", "101")).status())
         .isEqualTo(413);
-    assertThat(
-            refusal(gate, FakeRequest.PLAIN.with("content-length", "9".repeat(30))).sentence())
+    assertThat(refusal(gate, FakeRequest.PLAIN.with("content-length", "9".repeat(30))).sentence())
         .isEqualTo("Service web takes requests of up to 100 bytes. Send less at once.");
     assertThat(gate.tooLong(100)).isFalse();
     assertThat(gate.tooLong(101)).isTrue();
