@@ -30,6 +30,9 @@ final class TextWidget implements Widget {
   private FormField field;
   private String shown = "";
 
+  /** What was handed on already, so that leaving the field does not do it again. */
+  private Optional<String> handedOn = Optional.empty();
+
   TextWidget(
       FormModel model, FormField field, WidgetKind kind, Consumer<Optional<String>> complain) {
     this.model = model;
@@ -46,7 +49,7 @@ final class TextWidget implements Widget {
     input.textProperty().subscribe(text -> typed());
     input.focusedProperty().addListener((observed, before, now) -> left(now));
     input.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    pause.setOnFinished(event -> commitIfFilled());
+    pause.setOnFinished(event -> takeOverIfFilled());
     show(field);
   }
 
@@ -67,7 +70,7 @@ final class TextWidget implements Widget {
       item.setOnAction(
           event -> {
             input.setText(word);
-            commit();
+            takeOver();
           });
       choices.getItems().add(item);
     }
@@ -97,6 +100,7 @@ final class TextWidget implements Widget {
     input.setAccessibleHelp(Looks.help(now));
     input.setPromptText(Looks.prompt(now));
     String text = now.value() instanceof FormValue.Text value ? value.text() : "";
+    if (!text.equals(shown)) handedOn = Optional.empty();
     boolean same = input.getText().strip().equals(text.strip());
     shown = text;
     if (same && input.isFocused()) shown = input.getText();
@@ -116,6 +120,7 @@ final class TextWidget implements Widget {
   }
 
   private void typed() {
+    handedOn = Optional.empty();
     if (input.getText().equals(shown)) {
       pause.stop();
       return;
@@ -129,13 +134,14 @@ final class TextWidget implements Widget {
   }
 
   private void left(boolean focused) {
-    if (!focused) commit();
+    // A field that was taken out of the window has no place in the text any more.
+    if (!focused && input.getScene() != null) enter();
   }
 
   private void pressed(KeyEvent event) {
     if (event.isShortcutDown()) return;
     if (event.getCode() == KeyCode.ENTER && kind == WidgetKind.LINE) {
-      commit();
+      enter();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && !input.getText().equals(shown)) {
       input.setText(shown);
@@ -144,13 +150,27 @@ final class TextWidget implements Widget {
   }
 
   /** As long as someone is in the field, an empty one may just be between two texts. */
-  private void commitIfFilled() {
-    if (!words().isBlank()) commit();
+  private void takeOverIfFilled() {
+    if (!words().isBlank()) takeOver();
   }
 
-  private void commit() {
-    pause.stop();
+  /** Someone is done with the field; a new item without a text is given up. */
+  private void enter() {
     boolean emptyItem = field.draft() && field.field().isEmpty() && words().isBlank();
-    if (emptyItem || !input.getText().equals(shown)) model.fill(field, words());
+    if (emptyItem) model.fill(field, "");
+    else takeOver();
+  }
+
+  @Override
+  public boolean isTyping() {
+    return !input.getText().equals(shown);
+  }
+
+  @Override
+  public void takeOver() {
+    pause.stop();
+    if (!isTyping() || handedOn.filter(input.getText()::equals).isPresent()) return;
+    handedOn = Optional.of(input.getText());
+    model.fill(field, words());
   }
 }

@@ -58,12 +58,17 @@ final class DocumentModel {
     this.dialogs = dialogs;
     this.questions = questions;
     this.folder = folder;
-    this.loader = editor::changed;
+    this.loader = this::show;
     document = new ReadOnlyObjectWrapper<>(this, "document", open);
     looks = new Newest<>(background, DocumentModel::look, this::looked, this::failed);
     editor.changed(open.saved());
     editor.check();
     editor.textProperty().subscribe(text -> compare());
+  }
+
+  private void show(String text) {
+    editor.changed(text);
+    editor.check();
   }
 
   /** Says who puts another text into the editor; without a view the view-model gets it. */
@@ -248,7 +253,7 @@ final class DocumentModel {
       takeOver(now);
     } else if (now.text().equals(open.saved())) {
       document.set(open.with(Optional.of(now.stamp())));
-      if (notice.get().filter(DocumentNotice.Gone.class::isInstance).isPresent()) dismiss();
+      if (notice.get().filter(DocumentNotice::ofTheDisk).isPresent()) dismiss();
     } else {
       tell(new DocumentNotice.Changed(now));
     }

@@ -35,6 +35,7 @@ final class DocumentViewModel {
   private final ReadOnlyObjectWrapper<Optional<String>> message =
       new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
   private Consumer<Span> goTo = span -> {};
+  private Consumer<Runnable> settle = Runnable::run;
   private int caret;
 
   /**
@@ -100,6 +101,21 @@ final class DocumentViewModel {
     goTo = action;
   }
 
+  /** Says who takes over what is typed beside the text before something is done with it. */
+  void onSettle(Consumer<Runnable> action) {
+    settle = action;
+  }
+
+  /** Goes on once the text has all that was typed, wherever that was. */
+  void settle(Runnable then) {
+    settle.accept(then);
+  }
+
+  /** Writes the text to its file, or to one that the user names now. */
+  void save(Runnable then) {
+    settle(() -> document.save(then));
+  }
+
   /** Where the caret is, as an offset; where it was left as long as there is no view. */
   int caret() {
     return caret;
@@ -111,6 +127,10 @@ final class DocumentViewModel {
 
   /** Runs the text, saved if it has a file; if it cannot be run, says why and shows the place. */
   void run() {
+    settle(this::runSettled);
+  }
+
+  private void runSettled() {
     if (!document.canEdit()) return;
     editor.whenChecked(
         checked -> {

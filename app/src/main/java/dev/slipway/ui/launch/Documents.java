@@ -143,14 +143,27 @@ final class Documents {
   private void closeAll(List<DocumentViewModel> all) {
     if (all.isEmpty()) return;
     DocumentViewModel first = all.getFirst();
-    if (first.document().edited()) activate(first);
-    first
-        .document()
-        .leave(
-            () -> {
-              drop(first);
-              closeAll(all.subList(1, all.size()));
-            });
+    first.settle(
+        () -> {
+          if (first.document().edited()) activate(first);
+          first
+              .document()
+              .leave(
+                  () -> {
+                    drop(first);
+                    closeAll(all.subList(1, all.size()));
+                  });
+        });
+  }
+
+  /** Goes on once every text has all that was typed beside it. */
+  void settle(Runnable then) {
+    settle(List.copyOf(open), then);
+  }
+
+  private static void settle(List<DocumentViewModel> all, Runnable then) {
+    if (all.isEmpty()) then.run();
+    else all.getFirst().settle(() -> settle(all.subList(1, all.size()), then));
   }
 
   /** Closes a document and gives up what is not saved of it. */
@@ -220,7 +233,7 @@ final class Documents {
 
   /** Writes what is edited to its files, where nobody has to be asked. */
   void saveUnasked() {
-    open.forEach(one -> one.document().saveUnasked());
+    open.forEach(one -> one.settle(one.document()::saveUnasked));
   }
 
   /** The folders that the open files are in. */

@@ -129,7 +129,7 @@ final class LaunchViewModel {
   }
 
   void save() {
-    current().ifPresent(open -> open.document().save(folder::rescan));
+    current().ifPresent(open -> open.save(folder::rescan));
   }
 
   void run() {
@@ -175,8 +175,11 @@ final class LaunchViewModel {
 
   /** The window is about to close: keeps everything and goes on. */
   void leave(Runnable then) {
-    saveByItself();
-    desk.leave(then);
+    documents.settle(
+        () -> {
+          saveByItself();
+          desk.leave(then);
+        });
   }
 
   void close() {
