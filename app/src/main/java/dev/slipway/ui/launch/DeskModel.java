@@ -1,5 +1,7 @@
 package dev.slipway.ui.launch;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 import dev.slipway.ui.dialogs.Dialogs;
 import dev.slipway.ui.dialogs.Failure;
 import dev.slipway.ui.dialogs.Notices;
@@ -13,6 +15,8 @@ import javafx.collections.ListChangeListener;
  * Brings back what was open, and keeps what is open and not saved. All calls are on the UI thread.
  */
 final class DeskModel {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskModel.class);
+
   private final Desk desk;
   private final Documents documents;
   private final Background background;
@@ -135,6 +139,6 @@ final class DeskModel {
           return Optional.empty();
         },
         done -> {},
-        failure -> {});
+        failure -> LOG.warn("What is open could not be put away in order", failure));
   }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.ui.launch;
 
+import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Skin;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
@@ -45,13 +51,37 @@ final class DocumentTabs extends TabPane {
           if (event.getButton() == MouseButton.PRIMARY) chosen.run();
         });
     adapt();
+    skinProperty().subscribe(this::replaceMenu);
+  }
+
+  /** The menu of the tabs that have no room; the skin's own shows names without marks. */
+  private void replaceMenu(@Nullable Skin<?> skin) {
+    Node arrow = skin == null ? null : skin.getNode().lookup(".tab-down-button");
+    if (arrow == null) return;
+    ContextMenu menu = new ContextMenu();
+    arrow.addEventFilter(
+        MouseEvent.ANY,
+        event -> {
+          event.consume();
+          if (!event.getEventType().equals(MouseEvent.MOUSE_CLICKED)) return;
+          menu.getItems().setAll(entries());
+          menu.show(arrow, Side.BOTTOM, 0, 0);
+        });
+  }
+
+  List<MenuItem> entries() {
+    return documents.open().stream().map(this::shown).map(DocumentTab::entry).toList();
+  }
+
+  private DocumentTab shown(DocumentViewModel document) {
+    return known.computeIfAbsent(document, this::tab);
   }
 
   private void adapt() {
     adapting = true;
     known.keySet().retainAll(documents.open());
     List<Tab> wanted =
-        documents.open().stream().<Tab>map(one -> known.computeIfAbsent(one, this::tab)).toList();
+        documents.open().stream().<Tab>map(this::shown).toList();
     getTabs().retainAll(wanted);
     if (!getTabs().equals(wanted.subList(0, Math.min(getTabs().size(), wanted.size())))) {
       getTabs().setAll(wanted);

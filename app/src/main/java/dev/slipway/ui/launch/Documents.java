@@ -33,6 +33,9 @@ final class Documents {
   private final ReadOnlyObjectWrapper<Optional<DocumentViewModel>> current =
       new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
   private final Deque<ClosedDocument> closed = new ArrayDeque<>();
+  /** Files that are on their way into a tab. */
+  private final Set<Path> reading = new HashSet<>();
+
   private long asked;
 
   /** Makes what belongs to a document. */
@@ -74,12 +77,19 @@ final class Documents {
     long mine = ++asked;
     Optional<DocumentViewModel> known = of(path);
     if (known.isPresent()) activate(known.get());
-    else if (hasRoom()) {
+    else if (reading.contains(path) || hasRoom()) {
+      reading.add(path);
       background.run(
           "",
           () -> FileReader.read(path),
-          found -> opened(found, mine == asked, then),
-          failure -> notices.failed(Failure.of(failure)));
+          found -> {
+            reading.remove(path);
+            opened(found, mine == asked, then);
+          },
+          failure -> {
+            reading.remove(path);
+            notices.failed(Failure.of(failure));
+          });
     }
   }
 
@@ -100,7 +110,7 @@ final class Documents {
   }
 
   private boolean hasRoom() {
-    if (open.size() < MOST) return true;
+    if (open.size() + reading.size() < MOST) return true;
     String sentence = MOST + " files are open, which is the most. Close one to open another.";
     notices.failed(new Failure(sentence, ""));
     return false;
@@ -200,16 +210,16 @@ final class Documents {
   void restore(List<Restored> left, Optional<String> seen) {
     int index = 0;
     for (Restored one : left) {
-      Optional<DocumentViewModel> known =
-          one.document()
-              .path()
-              .flatMap(this::of)
-              .filter(opened -> one.draft().isEmpty() || !opened.document().edited());
-      if (known.isPresent()) {
+      Optional<DocumentViewModel> known = one.document().path().flatMap(this::of);
+      boolean clash =
+          one.draft().isPresent() && known.filter(it -> it.document().edited()).isPresent();
+      if (known.isPresent() && !clash) {
         recover(known.get(), one);
         continue;
       }
-      DocumentViewModel document = maker.make(one.id(), one.document());
+      // Two tabs of one file would write over each other.
+      Document shown = clash ? one.document().asText() : one.document();
+      DocumentViewModel document = maker.make(one.id(), shown);
       document.caretAt(one.caret());
       recover(document, one);
       open.add(index++, document);

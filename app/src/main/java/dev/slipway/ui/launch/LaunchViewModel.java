@@ -85,8 +85,11 @@ final class LaunchViewModel {
             () -> workingFolder(Optional.empty()),
             open);
     document.documentProperty().subscribe(now -> around.in(workingFolder(now.path())));
+    document.closesWith(
+        folder.rootProperty().subscribe(root -> around.in(workingFolder(document.path()))));
     PlanModel plan = new PlanModel(parts.runs(), parts.background(), failed);
-    return new DocumentViewModel(id, editor, document, plan, flow, this::workingFolder);
+    return new DocumentViewModel(
+        id, editor, parts.background(), document, plan, flow, this::workingFolder);
   }
 
   Documents documents() {
