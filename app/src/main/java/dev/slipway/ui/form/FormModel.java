@@ -3,7 +3,6 @@ package dev.slipway.ui.form;
 import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
-import dev.slipway.config.Span;
 import dev.slipway.config.edit.Edited;
 import dev.slipway.config.edit.Place;
 import dev.slipway.config.edit.Value;

@@ -3,12 +3,14 @@ package dev.slipway.ui.form;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -49,7 +51,11 @@ final class PairRow extends HBox {
       input.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
     pause.setOnFinished(event -> takeOver());
-    getChildren().addAll(name, equals, value, remove);
+    StackPane last = new StackPane(value, remove);
+    last.getStyleClass().add("form-over");
+    StackPane.setAlignment(remove, Pos.CENTER_RIGHT);
+    HBox.setHgrow(last, Priority.ALWAYS);
+    getChildren().addAll(name, equals, last);
   }
 
   void focusName() {

@@ -7,7 +7,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -19,7 +18,6 @@ import javafx.util.Duration;
 /** A text to type, with words to choose from if there are some. */
 final class TextWidget implements Widget {
   private static final Duration PAUSE = Duration.millis(700);
-  private static final int MOST_LINES = 12;
 
   private final FormModel model;
   private final WidgetKind kind;
@@ -39,7 +37,7 @@ final class TextWidget implements Widget {
     this.field = field;
     this.kind = kind;
     this.complain = complain;
-    this.input = kind == WidgetKind.LINES ? area() : new TextField();
+    this.input = kind == WidgetKind.LINES ? new TextLines() : new TextField();
     input.getStyleClass().add("form-input");
     if (!Looks.isName(field)) input.getStyleClass().add("form-code");
     HBox.setHgrow(input, Priority.ALWAYS);
@@ -51,12 +49,6 @@ final class TextWidget implements Widget {
     input.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     pause.setOnFinished(event -> takeOverIfFilled());
     show(field);
-  }
-
-  private static TextArea area() {
-    TextArea area = new TextArea();
-    area.setWrapText(true);
-    return area;
   }
 
   private void addWords() {
@@ -105,9 +97,6 @@ final class TextWidget implements Widget {
     shown = text;
     if (same && input.isFocused()) shown = input.getText();
     else if (untouched || !input.isFocused()) replace(text);
-    if (input instanceof TextArea area) {
-      area.setPrefRowCount((int) Math.min(MOST_LINES, text.lines().count()));
-    }
   }
 
   /** The caret stays where it is, if it can. */
@@ -159,6 +148,11 @@ final class TextWidget implements Widget {
     boolean emptyItem = field.draft() && field.field().isEmpty() && words().isBlank();
     if (emptyItem) model.fill(field, "");
     else takeOver();
+  }
+
+  @Override
+  public boolean endsWithText() {
+    return box.getChildren().size() == 1;
   }
 
   @Override

@@ -26,6 +26,11 @@ interface Widget {
     List.copyOf(inside()).forEach(view -> view.widget().takeOver());
   }
 
+  /** True if at its right end there is only text, which can leave room for something else. */
+  default boolean endsWithText() {
+    return false;
+  }
+
   /** What stands for the values that are not shown; nothing if all are. */
   default Optional<Node> rest() {
     return Optional.empty();

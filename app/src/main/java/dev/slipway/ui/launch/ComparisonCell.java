@@ -24,6 +24,7 @@ final class ComparisonCell extends ListCell<Comparison.Row> {
     Label line = new Label();
     line.getStyleClass().add("comparison-line");
     line.setMaxWidth(Double.MAX_VALUE);
+    line.setMinWidth(0);
     line.setPrefWidth(0);
     HBox.setHgrow(line, Priority.ALWAYS);
     return line;

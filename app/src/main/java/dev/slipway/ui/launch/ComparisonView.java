@@ -41,7 +41,6 @@ final class ComparisonView extends VBox {
     getChildren().addAll(bar(), headings, rows);
     setPrefSize(WIDTH, HEIGHT);
     setMinHeight(HEIGHT);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     show();
   }
 
@@ -72,6 +71,7 @@ final class ComparisonView extends VBox {
     Label heading = new Label(words);
     heading.getStyleClass().addAll("section-label", "comparison-heading");
     heading.setMaxWidth(Double.MAX_VALUE);
+    heading.setMinWidth(0);
     heading.setPrefWidth(0);
     HBox.setHgrow(heading, Priority.ALWAYS);
     return heading;
@@ -90,7 +90,8 @@ final class ComparisonView extends VBox {
     }
   }
 
-  private void pressed(KeyEvent event) {
+  /** Goes to the next difference, or to the one before, if that is the key. */
+  void pressed(KeyEvent event) {
     if (event.getCode() != KeyCode.F8) return;
     step(event.isShiftDown() ? -1 : 1);
     event.consume();

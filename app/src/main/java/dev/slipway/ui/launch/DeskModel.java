@@ -1,7 +1,5 @@
 package dev.slipway.ui.launch;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
 import dev.slipway.ui.dialogs.Dialogs;
 import dev.slipway.ui.dialogs.Failure;
 import dev.slipway.ui.dialogs.Notices;
@@ -10,6 +8,8 @@ import dev.slipway.ui.room.Background;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings back what was open, and keeps what is open and not saved. All calls are on the UI thread.

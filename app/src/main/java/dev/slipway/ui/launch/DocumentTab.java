@@ -27,9 +27,14 @@ final class DocumentTab extends Tab {
 
   /**
    * @param renamed told when the document has another name, which concerns other tabs too
+   * @param resized told when its marks take more or less room
    */
   DocumentTab(
-      DocumentViewModel document, LaunchViewModel model, Runnable renamed, Consumer<Path> reveal) {
+      DocumentViewModel document,
+      LaunchViewModel model,
+      Runnable renamed,
+      Runnable resized,
+      Consumer<Path> reveal) {
     this.document = document;
     this.model = model;
     this.reveal = reveal;
@@ -37,6 +42,8 @@ final class DocumentTab extends Tab {
     unsaved.managedProperty().bind(unsaved.visibleProperty());
     wrong.managedProperty().bind(wrong.visibleProperty());
     setTooltip(tooltip);
+    marks.widthProperty().subscribe(resized);
+    graphicProperty().subscribe(resized);
     setOnCloseRequest(
         event -> {
           event.consume();
@@ -123,5 +130,4 @@ final class DocumentTab extends Tab {
     byItself.setOnAction(event -> model.saveByItself(byItself.isSelected()));
     menu.getItems().add(byItself);
   }
-
 }

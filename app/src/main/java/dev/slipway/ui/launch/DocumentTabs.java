@@ -1,6 +1,5 @@
 package dev.slipway.ui.launch;
 
-import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -18,6 +18,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The tabs of what is open: only the tabs, the documents stand elsewhere. */
 final class DocumentTabs extends TabPane {
@@ -52,6 +53,20 @@ final class DocumentTabs extends TabPane {
         });
     adapt();
     skinProperty().subscribe(this::replaceMenu);
+    widthProperty().subscribe(this::revealSelected);
+  }
+
+  /** The tabs are scrolled to the chosen one only when it is chosen, not when the room changes. */
+  private void revealSelected() {
+    Platform.runLater(
+        () -> {
+          int chosen = getSelectionModel().getSelectedIndex();
+          if (chosen < 0 || adapting) return;
+          adapting = true;
+          getSelectionModel().clearSelection();
+          getSelectionModel().select(chosen);
+          adapting = false;
+        });
   }
 
   /** The menu of the tabs that have no room; the skin's own shows names without marks. */
@@ -80,8 +95,7 @@ final class DocumentTabs extends TabPane {
   private void adapt() {
     adapting = true;
     known.keySet().retainAll(documents.open());
-    List<Tab> wanted =
-        documents.open().stream().<Tab>map(this::shown).toList();
+    List<Tab> wanted = documents.open().stream().<Tab>map(this::shown).toList();
     getTabs().retainAll(wanted);
     if (!getTabs().equals(wanted.subList(0, Math.min(getTabs().size(), wanted.size())))) {
       getTabs().setAll(wanted);
@@ -95,7 +109,7 @@ final class DocumentTabs extends TabPane {
   }
 
   private DocumentTab tab(DocumentViewModel document) {
-    return new DocumentTab(document, model, this::rename, reveal);
+    return new DocumentTab(document, model, this::rename, this::revealSelected, reveal);
   }
 
   /** What one tab says depends on what the others are called. */

@@ -1,7 +1,5 @@
 package dev.slipway.ui.launch;
 
-import dev.slipway.ui.room.Background;
-import dev.slipway.ui.editor.Newest;
 import dev.slipway.config.Checked;
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
@@ -9,6 +7,8 @@ import dev.slipway.config.Span;
 import dev.slipway.engine.Refusal;
 import dev.slipway.engine.RunRequest;
 import dev.slipway.ui.editor.EditorViewModel;
+import dev.slipway.ui.editor.Newest;
+import dev.slipway.ui.room.Background;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +164,8 @@ final class DocumentViewModel {
   }
 
   RunRequest request() {
-    List<String> args = Glance.of(editor.text()).usesArguments() ? ArgumentWords.of(arguments.get()) : List.of();
+    List<String> args =
+        Glance.of(editor.text()).usesArguments() ? ArgumentWords.of(arguments.get()) : List.of();
     return new RunRequest(editor.text(), path(), workingFolder(), Optional.empty(), args);
   }
 

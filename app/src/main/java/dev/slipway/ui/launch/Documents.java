@@ -33,6 +33,7 @@ final class Documents {
   private final ReadOnlyObjectWrapper<Optional<DocumentViewModel>> current =
       new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
   private final Deque<ClosedDocument> closed = new ArrayDeque<>();
+
   /** Files that are on their way into a tab. */
   private final Set<Path> reading = new HashSet<>();
 

@@ -124,8 +124,7 @@ final class FileTree extends TreeView<FolderNode> {
         .ifPresent(
             folder ->
                 items.add(
-                    new MenuEntry(
-                        "New configuration here\u2026", () -> actions.create(folder))));
+                    new MenuEntry("New configuration here\u2026", () -> actions.create(folder))));
     chosen.ifPresent(node -> items.addAll(items(node)));
     return items;
   }
@@ -137,8 +136,7 @@ final class FileTree extends TreeView<FolderNode> {
         new SeparatorMenuItem(),
         MenuEntry.copyPath(node.path()),
         new MenuEntry(
-            "Open in file manager",
-            () -> actions.showInFileManager(node.path(), node.folder())));
+            "Open in file manager", () -> actions.showInFileManager(node.path(), node.folder())));
   }
 
   private static Path folderOf(FolderNode node) {

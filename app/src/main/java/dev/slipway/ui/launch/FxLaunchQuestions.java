@@ -16,6 +16,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -44,8 +45,7 @@ final class FxLaunchQuestions implements LaunchQuestions {
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter("Configurations", "*.dstack.yml", "*.dstack.yaml"));
-    return Optional.ofNullable(chooser.showSaveDialog(owner.get()))
-        .map(File::toPath);
+    return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
   }
 
   @Override
@@ -89,7 +89,13 @@ final class FxLaunchQuestions implements LaunchQuestions {
     dialog.setResizable(true);
     dialog.getDialogPane().getStyleClass().add("comparison-dialog");
     dialog.getDialogPane().getStylesheets().add(LaunchView.styleSheet());
-    dialog.setOnShown(event -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
+    dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, rows::pressed);
+    dialog.setOnShown(
+        event -> {
+          dialog.getDialogPane().getScene().getWindow().sizeToScene();
+          // The dialog would give the keyboard to the button that gives the text up.
+          Platform.runLater(dialog.getDialogPane().lookupButton(CLOSE)::requestFocus);
+        });
     return dialog.showAndWait().map(ButtonType::getText).filter(ways::contains);
   }
 

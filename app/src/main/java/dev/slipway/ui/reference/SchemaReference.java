@@ -17,18 +17,14 @@ public final class SchemaReference {
     return List.copyOf(entries);
   }
 
-  private static void collect(
-      List<ReferenceEntry> fields,
-      String path,
-      List<FieldEntry> entries) {
+  private static void collect(List<ReferenceEntry> fields, String path, List<FieldEntry> entries) {
     for (ReferenceEntry field : fields) {
       entries.add(entry(field, path));
       collect(field.fields(), path + field.name() + ".", entries);
     }
   }
 
-  private static FieldEntry entry(
-      ReferenceEntry field, String path) {
+  private static FieldEntry entry(ReferenceEntry field, String path) {
     return new FieldEntry(
         path + field.name(),
         field.type(),

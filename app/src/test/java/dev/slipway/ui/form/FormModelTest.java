@@ -141,8 +141,7 @@ class FormModelTest {
     void aRowOfVariablesStaysToo() {
       world.model.addPair(world.field("env"), 2);
 
-      world.model.removePair(
-          world.field("env"), (FormValue.Pairs) world.field("env").value(), 0);
+      world.model.removePair(world.field("env"), (FormValue.Pairs) world.field("env").value(), 0);
 
       FormValue.Pairs left = (FormValue.Pairs) world.field("env").value();
       assertThat(left.pairs()).extracting(Pair::draft).containsExactly(false, true);

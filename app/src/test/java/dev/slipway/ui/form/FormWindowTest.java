@@ -181,7 +181,9 @@ class FormWindowTest {
     robot.interact(
         () -> {
           model.close();
-          model = new FormModel(editorModel, new FxBackground(new LoudNotices()), new EditorText(editor));
+          model =
+              new FormModel(
+                  editorModel, new FxBackground(new LoudNotices()), new EditorText(editor));
           useFormWith(Duration.INDEFINITE);
           model.setActive(true);
         });

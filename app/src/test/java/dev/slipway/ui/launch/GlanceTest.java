@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GlanceTest {
   @ParameterizedTest
-  @ValueSource(strings = {"type: task", "type: 'task' # yes", "{type: task}", "name: [\ntype: task"})
+  @ValueSource(
+      strings = {"type: task", "type: 'task' # yes", "{type: task}", "name: [\ntype: task"})
   void theTypeIsSeenHoweverItIsWritten(String text) {
     assertThat(Glance.of(text).type()).hasValue(ConfigurationType.TASK);
   }

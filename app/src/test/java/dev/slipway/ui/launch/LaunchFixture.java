@@ -1,10 +1,10 @@
 package dev.slipway.ui.launch;
 
+import dev.slipway.config.language.Surroundings;
 import dev.slipway.ui.editor.DstackLanguage;
+import dev.slipway.ui.editor.EditorLanguage;
 import dev.slipway.ui.fake.SameThread;
 import dev.slipway.ui.room.Background;
-import dev.slipway.config.language.Surroundings;
-import dev.slipway.ui.editor.EditorLanguage;
 import java.nio.file.Path;
 import java.util.function.Function;
 
@@ -33,17 +33,7 @@ final class LaunchFixture {
 
   LaunchViewModel.Parts parts(Background chosen) {
     return new LaunchViewModel.Parts(
-        runs,
-        languages,
-        navigator,
-        chosen,
-        dialogs,
-        dialogs,
-        dialogs,
-        settings,
-        desk,
-        watch,
-        trash,
+        runs, languages, navigator, chosen, dialogs, dialogs, dialogs, settings, desk, watch, trash,
         home);
   }
 }

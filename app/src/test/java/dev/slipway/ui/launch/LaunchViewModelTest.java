@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.Span;
 import dev.slipway.config.language.Surroundings;
-import dev.slipway.ui.editor.DstackLanguage;
 import dev.slipway.engine.Plan;
 import dev.slipway.engine.Refusal;
 import dev.slipway.store.RunId;
+import dev.slipway.ui.editor.DstackLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,10 +228,12 @@ class LaunchViewModelTest {
     Path file = Files.writeString(home.resolve("a.dstack.yml"), LaunchFixture.TASK);
     model.documents().open(file);
     String typed = LaunchFixture.TASK.replace("hello\ncommands", "other\ncommands");
-    open().onSettle(then -> {
-      open().editor().changed(typed);
-      then.run();
-    });
+    open()
+        .onSettle(
+            then -> {
+              open().editor().changed(typed);
+              then.run();
+            });
 
     model.save();
     assertThat(file).content().isEqualTo(typed);
@@ -251,10 +253,12 @@ class LaunchViewModelTest {
   void closingATabAsksAboutWhatIsTypedBesideTheText() throws IOException {
     Path file = Files.writeString(home.resolve("a.dstack.yml"), LaunchFixture.TASK);
     model.documents().open(file);
-    open().onSettle(then -> {
-      open().editor().changed("other");
-      then.run();
-    });
+    open()
+        .onSettle(
+            then -> {
+              open().editor().changed("other");
+              then.run();
+            });
 
     model.documents().close(open());
 

@@ -338,8 +338,7 @@ class LaunchWindowTest {
     eventually(() -> text().equals("type: task\n"));
     robot.interact(() -> tree().getSelectionModel().select(1));
 
-    robot.interact(
-        () -> tree().fireEvent(pressed(tree().getWidth() / 2, tree().getHeight() - 20)));
+    robot.interact(() -> tree().fireEvent(pressed(tree().getWidth() / 2, tree().getHeight() - 20)));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(onUi(() -> tabs().getTabs().size())).isEqualTo(1);
 
@@ -349,8 +348,24 @@ class LaunchWindowTest {
 
   private static MouseEvent pressed(double x, double y) {
     return new MouseEvent(
-        MouseEvent.MOUSE_CLICKED, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false,
-        true, false, false, true, false, false, null);
+        MouseEvent.MOUSE_CLICKED,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        false,
+        null);
   }
 
   @Test
@@ -365,9 +380,7 @@ class LaunchWindowTest {
   private List<String> marks(int index) {
     MenuItem entry = ((DocumentTabs) tabs()).entries().get(index);
     return ((Parent) entry.getGraphic())
-        .getChildrenUnmodifiable().stream()
-            .map(mark -> mark.getStyleClass().getLast())
-            .toList();
+        .getChildrenUnmodifiable().stream().map(mark -> mark.getStyleClass().getLast()).toList();
   }
 
   @Test

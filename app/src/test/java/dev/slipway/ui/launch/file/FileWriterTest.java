@@ -38,8 +38,7 @@ class FileWriterTest {
 
     FileWriter.write(file, "x", TextForm.PLAIN);
 
-    assertThat(Files.getPosixFilePermissions(file))
-        .isEqualTo(Files.getPosixFilePermissions(plain));
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
   }
 
   @Test
