@@ -39,7 +39,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--fix",
-      description = "Make every fix that leaves nothing to choose, in the files themselves.")
+      description =
+          "Make every certain fix, in the files themselves: spelling, quotes, spaces, tabs,"
+              + " indentation, brackets and old names. Nothing that you wrote is removed, and no"
+              + " value is made up; such fixes are only offered, by --json and in the window.")
   private boolean fix;
 
   CheckCommand(CommandLineTools tools) {

@@ -93,7 +93,7 @@ public final class References {
     }
     String meant = wrong.meant().get();
     return new Fix[] {
-      new Fix("Change to " + meant, TextEdit.replace(span, "${{ " + meant + " }}"))
+      Fix.certain("Change to " + meant, TextEdit.replace(span, "${{ " + meant + " }}"))
     };
   }
 

@@ -44,6 +44,6 @@ final class Complaints {
     String written = findings.text().substring(node.span().start(), node.span().end());
     if (written.startsWith("{") || written.startsWith("*")) return new Fix[0];
     String text = "'" + written.replace("'", "''") + "'";
-    return new Fix[] {new Fix("Put it in quotes", TextEdit.replace(node.span(), text))};
+    return new Fix[] {Fix.certain("Put it in quotes", TextEdit.replace(node.span(), text))};
   }
 }

@@ -108,7 +108,7 @@ record GpuNames(boolean inShortForm) implements ScalarType<List<String>> {
                       part.span(),
                       "Slipway knows no graphics card named %s. Did you mean %s?"
                           .formatted(Words.quoted(name), near),
-                      part.changeTo(near)));
+                      part.changeTo(near).suggested()));
     }
 
     @Override

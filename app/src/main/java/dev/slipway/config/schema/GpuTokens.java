@@ -140,13 +140,13 @@ final class GpuTokens {
           "gpu-many",
           token.span(),
           start + "For the card of that name write " + card.get() + ".",
-          token.changeTo(card.get()));
+          token.changeTo(card.get()).suggested());
     } else if (memory.isEmpty()) {
       findings.warning(
           "gpu-many",
           token.span(),
           start + "For memory write " + number + "GB.",
-          token.changeTo(number + "GB"));
+          token.changeTo(number + "GB").suggested());
     }
   }
 

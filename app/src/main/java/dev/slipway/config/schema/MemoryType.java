@@ -93,7 +93,7 @@ record MemoryType(int implausible) implements ScalarType<Memory> {
             + " GB. If megabytes are meant, as in dstack 0.10.7, write "
             + meant
             + ".",
-        part.changeTo(meant));
+        part.changeTo(meant).suggested());
   }
 
   @Override

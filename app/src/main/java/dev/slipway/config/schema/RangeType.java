@@ -134,7 +134,7 @@ final class RangeType<T extends Comparable<? super T>> implements ScalarType<Ran
           "range-order",
           part.span(),
           reversed(low.text(), high.text()),
-          part.changeTo(high.text() + DOTS + low.text()));
+          part.changeTo(high.text() + DOTS + low.text()).suggested());
       return Optional.empty();
     }
     return Optional.of(new Range<>(least, most));

@@ -148,6 +148,6 @@ final class ReplicaGroups {
         "router",
         given.valueSpan(field),
         "A group with a router has exactly one replica.",
-        Fix.replace(given.valueSpan(field), "1"));
+        Fix.replace(given.valueSpan(field), "1").suggested());
   }
 }

@@ -79,7 +79,7 @@ final class BlockTextMistakes {
         "This line is indented less than the text above it, which starts at line "
             + patched.span(first.start(), first.start()).from().line()
             + ". Indent it as deep if it belongs to that text.",
-        new Fix("Indent it like the text above", edits));
+        Fix.certain("Indent it like the text above", edits));
   }
 
   private static boolean isBelow(Line line, Line first) {
@@ -96,7 +96,7 @@ final class BlockTextMistakes {
     int start = at;
     while (" \t".indexOf(source.text().charAt(start - 1)) >= 0) start--;
     String gap = source.lineBreak() + " ".repeat(indent);
-    return new Fix("Move the text to the next line", new TextEdit(start, at, gap));
+    return Fix.certain("Move the text to the next line", new TextEdit(start, at, gap));
   }
 
   private Mistake emptyLines(int at) {
@@ -108,7 +108,7 @@ final class BlockTextMistakes {
       line = line.get().previous();
     }
     int start = edits.isEmpty() ? at : edits.getFirst().start();
-    Fix[] fixes = edits.isEmpty() ? new Fix[0] : new Fix[] {new Fix("Remove these spaces", edits)};
+    Fix[] fixes = edits.isEmpty() ? new Fix[0] : new Fix[] {Fix.certain("Remove these spaces", edits)};
     return patched.mistake(
         "block-text",
         start,

@@ -34,7 +34,7 @@ final class ColonMistakes {
             start,
             line.end(),
             "A space is missing behind the " + (dash ? "dash" : "colon") + " of this line.",
-            new Fix("Add a space", TextEdit.insert(sign + 1, " "))));
+            Fix.certain("Add a space", TextEdit.insert(sign + 1, " "))));
   }
 
   Mistake missing(int began) {
@@ -52,7 +52,7 @@ final class ColonMistakes {
     if (equals.find()) {
       int start = line.start() + equals.start(1);
       TextEdit edit = new TextEdit(start, line.start() + equals.end(1), ": ");
-      return new Fix[] {new Fix("Write a colon instead of the =", edit)};
+      return new Fix[] {Fix.certain("Write a colon instead of the =", edit)};
     }
     int end = line.contentEnd();
     String content = source.text().substring(line.start(), end);
@@ -62,6 +62,6 @@ final class ColonMistakes {
             .filter(next -> next.isItem() || next.isKey())
             .isPresent();
     if (!heads || !WORD.matcher(content).find()) return new Fix[0];
-    return new Fix[] {new Fix("Add a colon", TextEdit.insert(end, ":"))};
+    return new Fix[] {Fix.certain("Add a colon", TextEdit.insert(end, ":"))};
   }
 }

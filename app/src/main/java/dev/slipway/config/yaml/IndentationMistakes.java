@@ -57,7 +57,7 @@ final class IndentationMistakes {
             line.start() + matcher.start(1),
             line.start() + matcher.end(1),
             source.lineBreak() + " ".repeat(column));
-    return new Fix[] {new Fix("Put the item on its own line", edit)};
+    return new Fix[] {Fix.certain("Put the item on its own line", edit)};
   }
 
   Mistake notInLine(int at, int began) {
@@ -83,7 +83,7 @@ final class IndentationMistakes {
     if (column.isEmpty() || column.getAsInt() == line.indent()) return new Fix[0];
     String title =
         line.isItem() ? "Line it up with the other items" : "Line it up with the other fields";
-    return new Fix[] {new Fix(title, moved(line, column.getAsInt()))};
+    return new Fix[] {Fix.certain(title, moved(line, column.getAsInt()))};
   }
 
   /** The line with its like below, and all that is deeper. */

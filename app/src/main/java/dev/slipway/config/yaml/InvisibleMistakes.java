@@ -40,7 +40,7 @@ final class InvisibleMistakes {
     List<TextEdit> edits = edits(source.text(), line.start(), line.start() + frame.end());
     if (edits.isEmpty()) return Optional.empty();
     int place = edits.getFirst().start();
-    Fix fix = new Fix(title(edits), edits);
+    Fix fix = Fix.certain(title(edits), edits);
     return Optional.of(
         patched.mistake("character", place, edits.getLast().end(), sentence(place), fix));
   }
@@ -59,7 +59,7 @@ final class InvisibleMistakes {
   /** What repairs a stretch; none if nothing in it is invisible. */
   static Optional<Fix> fix(Source source, Span span) {
     List<TextEdit> edits = edits(source.text(), span.start(), span.end());
-    return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix(title(edits), edits));
+    return edits.isEmpty() ? Optional.empty() : Optional.of(Fix.certain(title(edits), edits));
   }
 
   private String sentence(int place) {

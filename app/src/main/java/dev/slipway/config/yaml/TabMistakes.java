@@ -50,7 +50,7 @@ final class TabMistakes {
       edits.addAll(toSpaces(row));
       lines.addAll(row);
     }
-    Optional<Fix> every = Optional.of(new Fix("Change all tabs to spaces", edits));
+    Optional<Fix> every = Optional.of(Fix.certain("Change all tabs to spaces", edits));
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < Math.min(lines.size(), MOST_REPORTED); i++) {
       problems.add(problem(lines.get(i), edits.get(i), every.filter(_ -> lines.size() > 1)));
@@ -76,7 +76,7 @@ final class TabMistakes {
 
   private Problem problem(Line line, TextEdit edit, Optional<Fix> every) {
     int tab = tab(line);
-    List<Fix> fixes = new ArrayList<>(List.of(new Fix("Change the tab to spaces", edit)));
+    List<Fix> fixes = new ArrayList<>(List.of(Fix.certain("Change the tab to spaces", edit)));
     every.ifPresent(fixes::add);
     return patched.problem(
         "tab",
@@ -127,6 +127,6 @@ final class TabMistakes {
         at,
         at + 1,
         "There is a tab at " + patched.span(at, at).from() + ". Use spaces instead of it.",
-        new Fix("Change the tab to a space", new TextEdit(at, end, space)));
+        Fix.certain("Change the tab to a space", new TextEdit(at, end, space)));
   }
 }
