@@ -59,10 +59,8 @@ final class ImageJudge {
   }
 
   private Optional<ImageProblem> variable(Matcher variable) {
-    String reference = "${{ env." + variable.group(1) + " }}";
-    Part place = part.sub(variable.start(), variable.end());
-    String sentence = "Nothing is put in here. To use a variable, write " + reference + ".";
-    return Optional.of(new ImageProblem(place, sentence, List.of(place.changeTo(reference).suggested())));
+    return problem(
+        variable.start(), variable.end(), "No variable is put in here. Write the name itself.");
   }
 
   private Optional<ImageProblem> inParts() {
