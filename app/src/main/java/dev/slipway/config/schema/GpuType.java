@@ -7,6 +7,7 @@ import dev.slipway.config.resource.GpuVendor;
 import dev.slipway.config.resource.Memory;
 import dev.slipway.config.resource.Range;
 import dev.slipway.config.yaml.Node;
+import dev.slipway.config.yaml.Words;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,10 @@ record GpuType() implements ScalarType<GpuSpec> {
   @Override
   public Optional<GpuSpec> read(Label label, Node node, Findings findings) {
     return switch (node) {
+      case Node.Scalar scalar when FlagType.ofNode(scalar).isPresent() -> {
+        noFlag(Part.of(scalar), FlagType.ofNode(scalar).get(), findings);
+        yield Optional.empty();
+      }
       case Node.Scalar scalar when !scalar.isNull() -> readPart(label, Part.of(scalar), findings);
       case Node.Mapping mapping -> readGroup(label, mapping, findings);
       default -> {
@@ -72,6 +77,16 @@ record GpuType() implements ScalarType<GpuSpec> {
         yield Optional.empty();
       }
     };
+  }
+
+  private static void noFlag(Part part, boolean on, Findings findings) {
+    String count = on ? "1" : "0";
+    findings.error(
+        "wrong-value",
+        part.span(),
+        "%s is %s for YAML, not a graphics card. Write %s."
+            .formatted(Words.quoted(part.text()), on, count),
+        part.changeTo(count).suggested());
   }
 
   private static Optional<GpuSpec> readGroup(Label label, Node.Mapping mapping, Findings findings) {
