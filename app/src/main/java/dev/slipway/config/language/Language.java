@@ -3,6 +3,7 @@ package dev.slipway.config.language;
 import dev.slipway.config.Checked;
 import dev.slipway.config.Configuration;
 import dev.slipway.config.Findings;
+import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
 import dev.slipway.config.Span;
 import dev.slipway.config.format.Formatter;
@@ -76,13 +77,14 @@ public final class Language {
   }
 
   private static Optional<Configuration> read(Source source, Findings findings) {
-    Reading reading = YamlReader.recover(source, findings);
+    Findings syntax = findings.apart();
+    Reading reading = YamlReader.recover(source, syntax);
     Findings meaning = findings.apart();
     Optional<Configuration> configuration = understand(source, reading, meaning);
     var followUps = new FollowUps(source, reading);
-    meaning.sorted().stream()
-        .filter(problem -> !followUps.contains(problem))
-        .forEach(findings::add);
+    List<Problem> own =
+        meaning.sorted().stream().filter(problem -> !followUps.contains(problem)).toList();
+    InvisibleCauses.join(syntax.sorted(), own, findings);
     return configuration;
   }
 

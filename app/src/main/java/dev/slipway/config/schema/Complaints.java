@@ -10,11 +10,13 @@ import dev.slipway.config.yaml.Words;
 final class Complaints {
   private Complaints() {}
 
-  static void wrongValue(Label label, String expected, Node node, Findings findings) {
+  static void wrongValue(
+      Label label, String expected, Node node, Findings findings, Fix... fixes) {
     findings.error(
         "wrong-value",
         node.span(),
-        label.capital() + " must be " + expected + ", not " + node.phrase() + ".");
+        label.capital() + " must be " + expected + ", not " + node.phrase() + ".",
+        fixes);
   }
 
   static void wrongPart(Label label, String expected, Part part, Findings findings, Fix... fixes) {

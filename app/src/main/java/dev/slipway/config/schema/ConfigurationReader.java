@@ -9,7 +9,6 @@ import dev.slipway.config.TextEdit;
 import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a document's fields into a configuration. */
@@ -35,7 +34,7 @@ public final class ConfigurationReader {
     Optional<ConfigurationType> known = typeOf(type.get().value());
     if (known.isPresent()) return readAs(known.get(), type.get().value().span());
     Optional<ConfigurationType> guess = guess(type.get().value());
-    guess.ifPresentOrElse(meant -> reader(meant).readGiven(document), () -> readNames());
+    guess.ifPresentOrElse(meant -> reader(meant).readGiven(document), () -> readNames(findings));
     return Optional.empty();
   }
 
@@ -59,10 +58,13 @@ public final class ConfigurationReader {
     if (document.entry(ProfilesFields.PROFILES.name()).isPresent()) {
       return readAs(ConfigurationType.PROFILES, document.span());
     }
-    FieldsReader reader = readNames();
+    var names = findings.apart();
+    FieldsReader reader = readNames(names);
     boolean meant =
         reader.wasMeant(CommonFields.TYPE.name())
             || reader.wasMeant(ProfilesFields.PROFILES.name());
+    // Where no name is known at all, the first thing to know is that this is a configuration.
+    if (meant || knowsOne()) findings.addAll(names);
     if (meant) return Optional.empty();
     Span start =
         document.entries().isEmpty() ? document.span() : document.entries().getFirst().key().span();
@@ -75,10 +77,15 @@ public final class ConfigurationReader {
   }
 
   /** The fields of all types at once: their names, and the values that are the same for all. */
-  private FieldsReader readNames() {
+  private FieldsReader readNames(Findings findings) {
     var reader = FieldsReader.ofDocument(Schema.anyType(), findings, _ -> Optional.empty(), true);
     reader.readGiven(document);
     return reader;
+  }
+
+  private boolean knowsOne() {
+    return document.entries().stream()
+        .anyMatch(entry -> Schema.anyType().field(entry.key().text()).isPresent());
   }
 
   /** The types that know all of the given names. */
@@ -144,9 +151,14 @@ public final class ConfigurationReader {
   private static Optional<String> otherTypesSentence(ConfigurationType type, String name) {
     List<ConfigurationType> types = Schema.typesWith(name);
     if (types.isEmpty()) return Optional.empty();
-    String owners =
-        types.stream().map(ConfigurationType::phrase).collect(Collectors.joining(" or "));
+    String owners = either(types.stream().map(ConfigurationType::phrase).toList());
     return Optional.of(
         "\"" + name + "\" is a field of " + owners + ", and this is " + type.phrase() + ".");
+  }
+
+  private static String either(List<String> phrases) {
+    String last = phrases.getLast();
+    if (phrases.size() == 1) return last;
+    return String.join(", ", phrases.subList(0, phrases.size() - 1)) + " or " + last;
   }
 }

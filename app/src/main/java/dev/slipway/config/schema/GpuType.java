@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Graphics cards: a count, parts between colons such as {@code A100:80GB:2}, or a group. */
 record GpuType() implements ScalarType<GpuSpec> {
   private static final Field<GpuVendor> VENDOR =
-      Field.of("vendor", new ChoiceType<>(vendors()), "vendor: nvidia", "Who makes the card.")
+      Field.of("vendor", ChoiceType.inAnyCase(vendors()), "vendor: nvidia", "Who makes the card.")
           .since(Version.LATER);
   private static final Field<List<String>> NAME =
       Field.of("name", new GpuNames(false), "name: A100", "The card's name, or a list of names.");

@@ -75,7 +75,7 @@ final class RangeType<T extends Comparable<? super T>> implements ScalarType<Ran
       findings.error(
           "range-form",
           part.span(),
-          "A range is written with two dots: " + meant.get() + ".",
+          "A range is written with two dots: \"" + meant.get() + "\".",
           part.changeTo(meant.get()));
       return Optional.empty();
     }

@@ -42,7 +42,7 @@ record VolumeMountType() implements ScalarType<VolumeMount> {
         new VolumeMountType(),
         List.of(
             new ListType.Unique<>(
-                "duplicate-mount", "The path", mount -> Optional.of(mount.path()))));
+                "duplicate-mount", "The path", mount -> Optional.of(mount.path()), "path")));
   }
 
   private static VolumeMount build(Values values) {

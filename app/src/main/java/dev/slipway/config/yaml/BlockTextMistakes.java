@@ -5,11 +5,13 @@ import dev.slipway.config.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts behind {@code |} and {@code >}. */
 final class BlockTextMistakes {
   private static final Pattern HEAD = Pattern.compile("[:-] +[|>][-+0-9]*[ \t]*(?:#.*)?$");
+  private static final Pattern DASHES = Pattern.compile(" *(?:- +)*+");
   private static final int FARTHEST = 500;
 
   private final Patched patched;
@@ -39,7 +41,53 @@ final class BlockTextMistakes {
   /** A line that ends a text although it looks like a part of it. */
   Optional<Mistake> tooShallow(int at) {
     Line line = Line.at(source, Math.min(at, source.text().length()));
-    return textAround(line).map(first -> tooShallow(line, first));
+    return textAround(line)
+        .map(first -> tooShallow(line, first))
+        .or(() -> notDeeper(line));
+  }
+
+  /** A first line of a text that is not indented deeper than what the text belongs to. */
+  private Optional<Mistake> notDeeper(Line line) {
+    if (line.isEmpty() || line.isKey() || line.isItem()) return Optional.empty();
+    return line.previousFilled()
+        .filter(head -> HEAD.matcher(head.text()).find() && column(head) >= line.indent())
+        .map(head -> notDeeper(line, head));
+  }
+
+  private Mistake notDeeper(Line line, Line head) {
+    return patched.mistake(
+        "indentation",
+        line.contentStart(),
+        line.end(),
+        "The text behind | or > must be indented deeper than its "
+            + (isField(head) ? "field." : "dash."),
+        Fix.certain("Indent the text", deeper(line, column(head) + 2 - line.indent())));
+  }
+
+  /** In which column the field or the last dash of a text starts. */
+  private static int column(Line head) {
+    String dashes = dashes(head);
+    return isField(head) ? dashes.length() : dashes.lastIndexOf('-');
+  }
+
+  private static boolean isField(Line head) {
+    return "|>".indexOf(head.text().charAt(dashes(head).length())) < 0;
+  }
+
+  private static String dashes(Line head) {
+    Matcher dashes = DASHES.matcher(head.text());
+    return dashes.lookingAt() ? dashes.group() : "";
+  }
+
+  /** The line and its like below. */
+  private static List<TextEdit> deeper(Line line, int shift) {
+    List<TextEdit> edits = new ArrayList<>();
+    Optional<Line> next = Optional.of(line);
+    while (next.isPresent() && isBelow(next.get(), line)) {
+      edits.add(TextEdit.insert(next.get().start(), " ".repeat(shift)));
+      next = next.get().nextFilled();
+    }
+    return edits;
   }
 
   /** The first line of the text that a line seems to be a part of, were it indented as deep. */
@@ -65,13 +113,7 @@ final class BlockTextMistakes {
   }
 
   private Mistake tooShallow(Line line, Line first) {
-    int shift = first.indent() - line.indent();
-    List<TextEdit> edits = new ArrayList<>();
-    Optional<Line> next = Optional.of(line);
-    while (next.isPresent() && isBelow(next.get(), line)) {
-      edits.add(TextEdit.insert(next.get().start(), " ".repeat(shift)));
-      next = next.get().nextFilled();
-    }
+    List<TextEdit> edits = deeper(line, first.indent() - line.indent());
     return patched.mistake(
         "indentation",
         line.contentStart(),

@@ -65,6 +65,7 @@ class GpuTypeTest {
         "{name: A100, count: 2, memory: 80GB} | A100:80GB:2",
         "{name: [A100, H100], count: 1..} | A100,H100",
         "{vendor: amd, memory: 64GB..} | amd:64GB..",
+        "{vendor: NVIDIA} | nvidia",
         "{memory: 24} | 24GB",
         "{count: 1} | 1",
         "{count: 0} | 0",
