@@ -2,6 +2,7 @@ package dev.slipway.config.schema;
 
 import dev.slipway.config.Configuration;
 import dev.slipway.config.ConfigurationType;
+import dev.slipway.config.FileKind;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.Span;
@@ -16,16 +17,19 @@ public final class ConfigurationReader {
   private static final int MOST_GUESSES = 3;
 
   private final Node.Mapping document;
+  private final FileKind kind;
   private final Findings findings;
 
-  private ConfigurationReader(Node.Mapping document, Findings findings) {
+  private ConfigurationReader(Node.Mapping document, FileKind kind, Findings findings) {
     this.document = document;
+    this.kind = kind;
     this.findings = findings;
   }
 
   /** Empty if the type is not known; whether the configuration can be used, the findings tell. */
-  public static Optional<Configuration> read(Node.Mapping document, Findings findings) {
-    return new ConfigurationReader(document, findings).read();
+  public static Optional<Configuration> read(
+      Node.Mapping document, FileKind kind, Findings findings) {
+    return new ConfigurationReader(document, kind, findings).read();
   }
 
   private Optional<Configuration> read() {
@@ -68,6 +72,13 @@ public final class ConfigurationReader {
     if (meant) return Optional.empty();
     Span start =
         document.entries().isEmpty() ? document.span() : document.entries().getFirst().key().span();
+    if (kind == FileKind.PROFILES) {
+      findings.error(
+          "missing-field",
+          start,
+          "The field \"profiles\" is missing. Write profiles: and the list of profiles below it.");
+      return Optional.empty();
+    }
     findings.error(
         "missing-field",
         start,

@@ -4,7 +4,9 @@ import static dev.slipway.config.language.Checking.problems;
 import static dev.slipway.config.language.Checking.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.config.FileKind;
 import dev.slipway.config.Fix;
+import dev.slipway.config.Problem;
 import dev.slipway.config.TextEdit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -206,10 +208,9 @@ class InvalidFieldsTest {
         .containsExactly(
             "\"gateway\" is a field of a service or a preset, and this is a task.",
             "\"nodes\" is too large a number.");
-    assertThat(sentences("type: task\nimage: x\nbackend: aws"))
-        .singleElement()
-        .asString()
-        .contains(", ").doesNotContain(" or a gateway or");
+    assertThat(Checking.check("type: gateway\nbackend: aws\nregion: a\ninstance_types: [a]").problems())
+        .extracting(Problem::message)
+        .anyMatch(said -> said.contains("a service, a fleet or a preset, and this"));
     assertThat(sentences("type: task\nimage: ubuntu:\"22.04\""))
         .singleElement()
         .asString()
@@ -221,6 +222,20 @@ class InvalidFieldsTest {
     assertThat(problems("hello: 1")).containsExactly("1:1 error missing-field [hello]");
     assertThat(problems("hello: 1\nimage: x"))
         .containsExactly("1:1 error unknown-field [hello]", "1:1 error missing-field [hello]");
+  }
+
+  @Test
+  void aFileOfProfilesIsSpokenOfAsSuch() {
+    assertThat(said("")).isEqualTo("The file is empty. Start with profiles: and a list of named profiles below it.");
+    assertThat(said("- name: a")).startsWith("Profiles are a list below the line \"profiles:\"");
+    assertThat(said("name: a")).startsWith("The field \"profiles\" is missing.");
+    assertThat(new Language().check("profiles:\n  - name: a", FileKind.PROFILES).problems())
+        .extracting(Problem::code)
+        .containsExactly("type-not-acted-on");
+  }
+
+  private static String said(String text) {
+    return new Language().check(text, FileKind.PROFILES).problems().getFirst().message();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.slipway.ui.launch.file;
 
+import dev.slipway.config.FileKind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -27,7 +28,7 @@ public final class FileMoves {
    * @param name as the user typed it; it gets the ending that makes it a configuration
    */
   public static Path create(Path folder, String name) throws SaveException {
-    String whole = FolderScan.isConfiguration(name) ? name : stem(name) + ".dstack.yml";
+    String whole = FileKind.named(name).isPresent() ? name : stem(name) + ".dstack.yml";
     return told(
         "made",
         whole,

@@ -41,7 +41,7 @@ class FolderScanTest {
 
     assertThat(found.nodes())
         .extracting(FolderNode::name)
-        .containsExactly("profiles.yml", ".dstack");
+        .containsExactly(".dstack");
     assertThat(found.folders())
         .containsExactlyInAnyOrder(root, root.resolve(".dstack"), root.resolve("empty"));
   }
