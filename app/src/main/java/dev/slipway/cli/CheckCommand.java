@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code slipway check}: exit code 0 without errors, 1 with, 2 when it was called wrongly or
- * something that was named cannot be read. */
+/**
+ * {@code slipway check}: exit code 0 without errors, 1 with, 2 when it was called wrongly or
+ * something that was named cannot be read.
+ */
 @Command(name = "check", description = "Check configurations.", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private final CommandLineTools tools;

@@ -32,9 +32,7 @@ final class InvisibleCauses {
   private static Optional<Problem> cause(Problem problem, List<Problem> others) {
     return others.stream()
         .filter(other -> isInvisible(problem) != isInvisible(other))
-        .filter(
-            other ->
-                isInvisible(problem) ? isInside(problem, other) : isInside(other, problem))
+        .filter(other -> isInvisible(problem) ? isInside(problem, other) : isInside(other, problem))
         .findFirst();
   }
 

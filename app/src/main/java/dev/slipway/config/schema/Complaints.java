@@ -10,8 +10,7 @@ import dev.slipway.config.yaml.Words;
 final class Complaints {
   private Complaints() {}
 
-  static void wrongValue(
-      Label label, String expected, Node node, Findings findings, Fix... fixes) {
+  static void wrongValue(Label label, String expected, Node node, Findings findings, Fix... fixes) {
     findings.error(
         "wrong-value",
         node.span(),

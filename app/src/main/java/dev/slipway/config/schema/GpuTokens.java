@@ -75,7 +75,8 @@ final class GpuTokens {
       Optional<CountedGpu> counted = CountedGpu.of(text);
       if (counted.isPresent()) {
         String apart = counted.get().apart();
-        complain(token, "The count stands behind the name: write " + apart + ".", token.changeTo(apart));
+        complain(
+            token, "The count stands behind the name: write " + apart + ".", token.changeTo(apart));
         return;
       }
       if (!isNew(memoryPart, token, "The memory")) return;

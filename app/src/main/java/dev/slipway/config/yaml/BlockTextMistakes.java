@@ -41,9 +41,7 @@ final class BlockTextMistakes {
   /** A line that ends a text although it looks like a part of it. */
   Optional<Mistake> tooShallow(int at) {
     Line line = Line.at(source, Math.min(at, source.text().length()));
-    return textAround(line)
-        .map(first -> tooShallow(line, first))
-        .or(() -> notDeeper(line));
+    return textAround(line).map(first -> tooShallow(line, first)).or(() -> notDeeper(line));
   }
 
   /** A first line of a text that is not indented deeper than what the text belongs to. */
@@ -150,7 +148,8 @@ final class BlockTextMistakes {
       line = line.get().previous();
     }
     int start = edits.isEmpty() ? at : edits.getFirst().start();
-    Fix[] fixes = edits.isEmpty() ? new Fix[0] : new Fix[] {Fix.certain("Remove these spaces", edits)};
+    Fix[] fixes =
+        edits.isEmpty() ? new Fix[0] : new Fix[] {Fix.certain("Remove these spaces", edits)};
     return patched.mistake(
         "block-text",
         start,

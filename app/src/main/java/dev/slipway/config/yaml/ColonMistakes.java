@@ -98,9 +98,7 @@ final class ColonMistakes {
     }
     Matcher two = TWO_WORDS.matcher(content);
     if (!two.find() || !standsAboveField(line)) return new Fix[0];
-    return new Fix[] {
-      Fix.certain("Add a colon", TextEdit.insert(line.start() + two.end(1), ":"))
-    };
+    return new Fix[] {Fix.certain("Add a colon", TextEdit.insert(line.start() + two.end(1), ":"))};
   }
 
   private static boolean standsAboveField(Line line) {

@@ -79,11 +79,7 @@ final class TabMistakes {
     List<Fix> fixes = new ArrayList<>(List.of(Fix.certain("Change the tab to spaces", edit)));
     every.ifPresent(fixes::add);
     return patched.problem(
-        "tab",
-        tab,
-        tab + 1,
-        "There is a tab here. Use spaces to indent instead.",
-        fixes);
+        "tab", tab, tab + 1, "There is a tab here. Use spaces to indent instead.", fixes);
   }
 
   private static boolean startsWithTab(Line line) {

@@ -6,7 +6,10 @@ public final class Words {
 
   private Words() {}
 
-  /** In double quotes, or in single ones if it holds such itself, on one line, and shortened if long. */
+  /**
+   * In double quotes, or in single ones if it holds such itself, on one line, and shortened if
+   * long.
+   */
   public static String quoted(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     int points = line.codePointCount(0, line.length());

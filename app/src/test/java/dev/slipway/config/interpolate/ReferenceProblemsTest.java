@@ -78,13 +78,15 @@ class ReferenceProblemsTest {
                 + " \"env\" and in \"registry_auth\".");
     assertThat(Checking.sentences("type: task\nimage: a:${{ secrets.A }}"))
         .containsExactly(
-            "secrets.A has a value only in \"env\" and in \"registry_auth\". Here it stays as it is.");
+            "secrets.A has a value only in \"env\" and in \"registry_auth\". Here it stays as it"
+                + " is.");
     assertThat(
             Checking.check("type: gateway\nbackend: aws\nregion: a\ndomain: '${{ secrets.A }}.b'")
                 .problems())
         .extracting(Problem::message)
         .contains(
-            "secrets.A has a value only in \"env\" and in \"registry_auth\". Here it stays as it is.");
+            "secrets.A has a value only in \"env\" and in \"registry_auth\". Here it stays as it"
+                + " is.");
   }
 
   @Test
@@ -95,8 +97,7 @@ class ReferenceProblemsTest {
 
   @Test
   void whatIsKnownDependsOnThePlace() {
-    assertThat(
-            Checking.sentences("type: gateway\nbackend: aws\nregion: a\ndomain: '${{ x.y }}.b'"))
+    assertThat(Checking.sentences("type: gateway\nbackend: aws\nregion: a\ndomain: '${{ x.y }}.b'"))
         .contains("There is nothing called x.y to refer to. Known here is run.project_name.");
     assertThat(Checking.sentences("type: task\ncommands: [a]\nvolumes: ['${{ x.y }}:/a']"))
         .contains(

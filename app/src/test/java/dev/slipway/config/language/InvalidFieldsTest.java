@@ -155,8 +155,7 @@ class InvalidFieldsTest {
 
   @Test
   void ofSeveralFieldsThatExcludeEachOtherEachIsOneMistakeTooMany() {
-    assertThat(
-            problems("type: preset\nname: ab\nbase: a\nrepo: b\nmodel: {repo: c}\nprompt: x"))
+    assertThat(problems("type: preset\nname: ab\nbase: a\nrepo: b\nmodel: {repo: c}\nprompt: x"))
         .containsExactly(
             "1:7 warning type-not-acted-on [preset]",
             "4:1 error excluded [repo]",
@@ -197,7 +196,8 @@ class InvalidFieldsTest {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.message()).endsWith("For the home folder write \"~\" with its quotes.");
+              assertThat(problem.message())
+                  .endsWith("For the home folder write \"~\" with its quotes.");
               assertThat(problem.fixes()).extracting(Fix::title).contains("Put it in quotes");
             });
   }
@@ -208,7 +208,9 @@ class InvalidFieldsTest {
         .containsExactly(
             "\"gateway\" is a field of a service or a preset, and this is a task.",
             "\"nodes\" is too large a number.");
-    assertThat(Checking.check("type: gateway\nbackend: aws\nregion: a\ninstance_types: [a]").problems())
+    assertThat(
+            Checking.check("type: gateway\nbackend: aws\nregion: a\ninstance_types: [a]")
+                .problems())
         .extracting(Problem::message)
         .anyMatch(said -> said.contains("a service, a fleet or a preset, and this"));
     assertThat(sentences("type: task\nimage: ubuntu:\"22.04\""))
@@ -226,7 +228,9 @@ class InvalidFieldsTest {
 
   @Test
   void aFileOfProfilesIsSpokenOfAsSuch() {
-    assertThat(said("")).isEqualTo("The file is empty. Start with profiles: and a list of named profiles below it.");
+    assertThat(said(""))
+        .isEqualTo(
+            "The file is empty. Start with profiles: and a list of named profiles below it.");
     assertThat(said("- name: a")).startsWith("Profiles are a list below the line \"profiles:\"");
     assertThat(said("name: a")).startsWith("The field \"profiles\" is missing.");
     assertThat(new Language().check("profiles:\n  - name: a", FileKind.PROFILES).problems())

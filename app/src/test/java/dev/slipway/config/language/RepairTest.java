@@ -1,7 +1,6 @@
 package dev.slipway.config.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.slipway.config.Problem;
@@ -88,7 +87,13 @@ class RepairTest {
   @Test
   void oldNamesAndFormsAreBroughtUpToDate() {
     String text =
-        "type: service\nport: 80\nbuild: [a]\nenv: [A = b]\ngroups:\n  - count: 1\n    commands: [a]\n";
+        "type: service\n"
+            + "port: 80\n"
+            + "build: [a]\n"
+            + "env: [A = b]\n"
+            + "groups:\n"
+            + "  - count: 1\n"
+            + "    commands: [a]\n";
 
     assertThat(repair.repair(text).text())
         .isEqualTo(
