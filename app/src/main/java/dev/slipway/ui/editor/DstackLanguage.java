@@ -34,7 +34,7 @@ public final class DstackLanguage implements EditorLanguage {
 
   @Override
   public Checked check(String text) {
-    return language.check(text);
+    return language.check(text, surroundings.kind());
   }
 
   @Override
