@@ -23,6 +23,9 @@ import javafx.beans.value.ObservableValue;
 /** One open document: its text, its file, what Run would do with it. Without a window. */
 final class DocumentViewModel {
   private static final Pattern ARGUMENTS = Pattern.compile("\\$\\{\\{\\s*run\\.args\\s*}}");
+  private static final String TYPED_ON =
+      "The text changed before it was checked, so nothing was run. Run it again when it is as you"
+          + " want it.";
   private static final Pattern TYPE = Pattern.compile("(?m)^type:[ \\t]*[\"']?([a-z-]+)");
 
   private final String id;
@@ -114,14 +117,16 @@ final class DocumentViewModel {
     if (!document.canEdit()) return;
     editor.whenChecked(
         checked -> {
+          RunRequest asked = request();
           if (checked.hasErrors()) showFirst(checked);
-          else if (path().isPresent() && document.edited()) document.save(this::start);
-          else start();
-        });
+          else if (path().isPresent() && document.edited()) document.save(() -> start(asked));
+          else start(asked);
+        },
+        () -> message.set(Optional.of(TYPED_ON)));
   }
 
-  private void start() {
-    flow.start(request(), this::refused);
+  private void start(RunRequest asked) {
+    flow.start(asked, this::refused);
   }
 
   /** Plans anew, after a pause in typing. */
