@@ -68,8 +68,7 @@ public final class Models {
           new Choice("BAAI/bge-m3", "Embeddings of texts in many languages."),
           new Choice("BAAI/bge-large-en-v1.5", "Embeddings of English texts."),
           new Choice("Qwen/Qwen3-Embedding-0.6B", "Embeddings of texts in many languages."),
-          new Choice(
-              "intfloat/multilingual-e5-large", "Embeddings of texts in many languages."),
+          new Choice("intfloat/multilingual-e5-large", "Embeddings of texts in many languages."),
           new Choice("sentence-transformers/all-MiniLM-L6-v2", "Embeddings, small and fast."));
 
   private Models() {}

@@ -52,9 +52,9 @@ final class CommandOffers {
         .flatMap(
             place ->
                 Stream.concat(
-                    model().stream()
-                        .map(own -> new Choice(own, "The model of this configuration.")),
-                    place.models().stream())
+                        model().stream()
+                            .map(own -> new Choice(own, "The model of this configuration.")),
+                        place.models().stream())
                     .map(known -> Offer.part(known.value(), known.help(), place.start())));
   }
 

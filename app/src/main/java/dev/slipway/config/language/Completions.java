@@ -74,7 +74,8 @@ public final class Completions {
   /** Whether what was typed, or anything, is a value already. */
   private boolean isFree(Spot spot) {
     Optional<ValueType<?>> type = scope.valueType(spot.branch());
-    Optional<ValueType<?>> one = spot.role() == Spot.Role.ITEM ? type.flatMap(ValueType::item) : type;
+    Optional<ValueType<?>> one =
+        spot.role() == Spot.Role.ITEM ? type.flatMap(ValueType::item) : type;
     String typed = spot.word();
     return one.filter(it -> Meanings.accepts(it, typed.isEmpty() ? ANYTHING : typed)).isPresent();
   }

@@ -19,8 +19,7 @@ record ServedModels(int start, List<Choice> models) {
       Pattern.compile("(?:.*\\s)?text-embeddings-router\\s(?:.*\\s)?--model-id[ =](\\S*)");
   private static final Pattern OF_HUGGING_FACE =
       Pattern.compile("(?:.*\\s)?(?:vllm serve|--model-path|--model-id|--model)[ =](\\S*)");
-  private static final Pattern OF_OLLAMA =
-      Pattern.compile("(?:.*\\s)?ollama (?:run|pull) (\\S*)");
+  private static final Pattern OF_OLLAMA = Pattern.compile("(?:.*\\s)?ollama (?:run|pull) (\\S*)");
   private static final Pattern GGUF = Pattern.compile("(?:.*\\s)?(?:-hf|--hf-repo)[ =](\\S*)");
 
   /**

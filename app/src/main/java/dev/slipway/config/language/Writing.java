@@ -36,8 +36,7 @@ record Writing(String text, int offset, Spot spot, boolean inside) {
 
   private Completion part(Offer offer, boolean sure) {
     boolean quoted = spot.quoted();
-    String insert =
-        quoted ? Quoting.inside(offer.text(), spot.typed().charAt(0)) : offer.text();
+    String insert = quoted ? Quoting.inside(offer.text(), spot.typed().charAt(0)) : offer.text();
     int from = spot.from() + (quoted ? 1 : 0) + offer.keep();
     return new Completion(
         offer.label(),

@@ -51,8 +51,7 @@ final class CompletionPart implements EditorPart {
   CompletionPart(EditorViewModel model, Consumer<String> say) {
     this.model = model;
     this.say = say;
-    popup =
-        new PopupList<>("Suggestions", Suggestion::label, SuggestionCell::widthOf, this::take);
+    popup = new PopupList<>("Suggestions", Suggestion::label, SuggestionCell::widthOf, this::take);
     popup.cells(view -> new SuggestionCell());
     SuggestionHelp help = new SuggestionHelp();
     popup.beside(help);

@@ -31,7 +31,10 @@ public record LineChange(int from, int to, int nowFrom, int nowTo) {
     int tail = 0;
     while (tail < most - head && fromEnd(before, tail).equals(fromEnd(now, tail))) tail++;
     return inside(
-        before.subList(head, before.size() - tail), now.subList(head, now.size() - tail), head, same);
+        before.subList(head, before.size() - tail),
+        now.subList(head, now.size() - tail),
+        head,
+        same);
   }
 
   /** The same, or nothing if it takes more comparisons of lines than this. */

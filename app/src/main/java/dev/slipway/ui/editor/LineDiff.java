@@ -31,8 +31,7 @@ final class LineDiff {
   private void compare() {
     LineChange.between(List.of(before), List.of(after), MOST_COMPARISONS)
         .ifPresentOrElse(
-            this::replaceAll,
-            () -> stretch(0, String.join("", before), String.join("", after)));
+            this::replaceAll, () -> stretch(0, String.join("", before), String.join("", after)));
   }
 
   private void replaceAll(List<LineChange> changes) {

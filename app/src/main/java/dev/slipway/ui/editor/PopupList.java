@@ -45,8 +45,7 @@ final class PopupList<T> {
    * @param width how wide what an entry shows is
    * @param take what happens with the one that is taken
    */
-  PopupList(
-      String words, Function<T, String> name, ToDoubleFunction<T> width, Consumer<T> take) {
+  PopupList(String words, Function<T, String> name, ToDoubleFunction<T> width, Consumer<T> take) {
     this.name = name;
     this.width = width;
     this.take = take;

@@ -57,7 +57,10 @@ final class ProblemPlaces {
   /** The errors, or the warnings when there are no errors; only where they have a place still. */
   private IntStream counted() {
     Severity worst =
-        there().mapToObj(index -> problems.get(index).severity()).min(Severity::compareTo).orElse(Severity.ERROR);
+        there()
+            .mapToObj(index -> problems.get(index).severity())
+            .min(Severity::compareTo)
+            .orElse(Severity.ERROR);
     return there().filter(index -> problems.get(index).severity() == worst);
   }
 

@@ -26,7 +26,8 @@ final class ProblemPane extends StackPane {
   private final ProblemList problems;
   private final Tab problemTab;
   private final TabPane tabs;
-  private final Button previous = step(Feather.CHEVRON_UP, "Previous problem, errors first (Shift+F8)");
+  private final Button previous =
+      step(Feather.CHEVRON_UP, "Previous problem, errors first (Shift+F8)");
   private final Button next = step(Feather.CHEVRON_DOWN, "Next problem, errors first (F8)");
 
   /**

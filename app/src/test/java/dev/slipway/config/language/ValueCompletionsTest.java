@@ -137,7 +137,8 @@ class ValueCompletionsTest {
     assertThat(labels(start + "^ --port 8000")).isEmpty();
     assertThat(labels(start + "pyth^ train.py")).isEmpty();
     assertThat(labels(start + "\"pyth^ train.py\"")).isEmpty();
-    assertThat(taken("python train.py", start + "pyth^ # now")).endsWith("- python train.py^ # now");
+    assertThat(taken("python train.py", start + "pyth^ # now"))
+        .endsWith("- python train.py^ # now");
     assertThat(taken("$A", start + "\"echo $^ now\"")).endsWith("- \"echo $A^ now\"");
     assertThat(taken("${{ run.name }}", start + "'echo $^ now'"))
         .endsWith("- 'echo ${{ run.name }}^ now'");

@@ -12,21 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import javafx.scene.text.Text;
-import javafx.scene.control.Button;
-import javafx.geometry.Bounds;
-import java.util.logging.Logger;
-import java.util.logging.LogRecord;
-import java.util.logging.Handler;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +138,8 @@ class EditorWindowTest {
     robot.push(KeyCode.ALT, KeyCode.ENTER);
 
     eventually(() -> saying().equals("No repair is known for this line."));
+    robot.push(KeyCode.ENTER);
+    assertThat(text()).isEqualTo("\na: 1\nb: wrong\n");
   }
 
   @Test
@@ -315,17 +317,17 @@ class EditorWindowTest {
 
   @Test
   void theStyleSheetFindsAllItsColours(FxRobot robot) {
-      load("a: wrong\nb: memroy\n" + NESTED);
-      hover(robot, 4);
-      robot.push(KeyCode.ESCAPE);
-      robot.push(KeyCode.ALT, KeyCode.ENTER);
-      eventually(() -> !texts("fix-cell").isEmpty());
-      robot.push(KeyCode.ESCAPE);
-      load("");
-      robot.push(KeyCode.CONTROL, KeyCode.SPACE);
-      eventually(() -> texts("suggestion-label").size() == 4);
-      robot.push(KeyCode.ESCAPE);
-      assertThat(styleWarnings).isEmpty();
+    load("a: wrong\nb: memroy\n" + NESTED);
+    hover(robot, 4);
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+    eventually(() -> !texts("fix-cell").isEmpty());
+    robot.push(KeyCode.ESCAPE);
+    load("");
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    eventually(() -> texts("suggestion-label").size() == 4);
+    robot.push(KeyCode.ESCAPE);
+    assertThat(styleWarnings).isEmpty();
   }
 
   @Test
@@ -502,8 +504,7 @@ class EditorWindowTest {
 
   /** Rests the pointer on a character until the card is there. */
   private void hover(FxRobot robot, int offset) {
-    Bounds there =
-        onUi(() -> area().getCharacterBoundsOnScreen(offset, offset + 1).orElseThrow());
+    Bounds there = onUi(() -> area().getCharacterBoundsOnScreen(offset, offset + 1).orElseThrow());
     robot.moveTo(there);
     eventually(() -> !texts("help-text").isEmpty());
   }

@@ -63,7 +63,8 @@ class LineDiffTest {
     String before = lines("a", 10_000);
 
     assertThat(LineDiff.between(before, "x\n" + before + "y\n"))
-        .containsExactly(new TextEdit(0, 0, "x\n"), new TextEdit(before.length(), before.length(), "y\n"));
+        .containsExactly(
+            new TextEdit(0, 0, "x\n"), new TextEdit(before.length(), before.length(), "y\n"));
   }
 
   private static String lines(String word, int count) {

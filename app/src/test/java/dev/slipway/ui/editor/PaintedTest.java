@@ -64,10 +64,11 @@ class PaintedTest {
   void manyMarksAreHandedOutLineByLine() {
     String text = "a: b\n".repeat(20_000);
     List<Mark> marks =
-        IntStream.range(0, 20_000).mapToObj(i -> new Mark(i * 5, i * 5 + 1, Severity.ERROR)).toList();
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> new Mark(i * 5, i * 5 + 1, Severity.ERROR))
+            .toList();
 
-    List<Painted> lines =
-        assertTimeout(Duration.ofSeconds(2), () -> Painted.of(text, marks));
+    List<Painted> lines = assertTimeout(Duration.ofSeconds(2), () -> Painted.of(text, marks));
 
     assertThat(lines.get(19_999).runs().getFirst().problem()).contains(Severity.ERROR);
   }
