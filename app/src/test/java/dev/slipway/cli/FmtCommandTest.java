@@ -38,7 +38,7 @@ class FmtCommandTest {
   void aFileThatCannotBeReadIsNamed() {
     Terminal.Ended ended = terminal.run("fmt", "gone.dstack.yml");
 
-    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).isEqualTo("gone.dstack.yml: There is no such file.\n");
   }
 

@@ -42,7 +42,10 @@ final class Backends {
                       values.get(MIN_SCORE))),
           List.of(
               new ListType.Unique<>(
-                  "duplicate-backend", "The cloud", options -> Optional.of(options.backend()))));
+                  "duplicate-backend",
+                  "The cloud",
+                  options -> Optional.of(options.backend()),
+                  "type")));
 
   private Backends() {}
 }

@@ -167,6 +167,6 @@ enum CronField {
                 "cron-weekday",
                 part.span(),
                 "Monday is 0 here, unlike in a crontab. If " + days + " is meant, write it so.",
-                part.changeTo(days)));
+                part.changeTo(days).suggested()));
   }
 }

@@ -59,10 +59,8 @@ final class ImageJudge {
   }
 
   private Optional<ImageProblem> variable(Matcher variable) {
-    String reference = "${{ env." + variable.group(1) + " }}";
-    Part place = part.sub(variable.start(), variable.end());
-    String sentence = "Nothing is put in here. To use a variable, write " + reference + ".";
-    return Optional.of(new ImageProblem(place, sentence, List.of(place.changeTo(reference))));
+    return problem(
+        variable.start(), variable.end(), "No variable is put in here. Write the name itself.");
   }
 
   private Optional<ImageProblem> inParts() {
@@ -150,7 +148,7 @@ final class ImageJudge {
           colon,
           colon + 1,
           "There is no tag behind the colon. Write one, or take the colon out.",
-          part.sub(colon, colon + 1).fix("Remove the colon", ""));
+          part.sub(colon, colon + 1).fix("Remove the colon", "").suggested());
     }
     return problem(
         colon + 1,

@@ -3,6 +3,7 @@ package dev.slipway.config.schema;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.resource.Memory;
+import dev.slipway.config.yaml.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ record MemoryType(int implausible) implements ScalarType<Memory> {
   }
 
   private static String sentence(String unit, Optional<String> meant) {
-    String units = "Memory is counted in MB, GB or TB, not in \"" + unit.strip() + "\".";
+    String units = "Memory is counted in MB, GB or TB, not in " + Words.quoted(unit.strip()) + ".";
     return meant.map(known -> units + " Write " + known + ".").orElse(units);
   }
 
@@ -93,7 +94,7 @@ record MemoryType(int implausible) implements ScalarType<Memory> {
             + " GB. If megabytes are meant, as in dstack 0.10.7, write "
             + meant
             + ".",
-        part.changeTo(meant));
+        part.changeTo(meant).suggested());
   }
 
   @Override

@@ -74,7 +74,7 @@ record Part(Node.Scalar scalar, int from, int to) {
     String text = scalar.text();
     String changed = text.substring(0, from) + replacement + text.substring(to);
     Optional<Span> exact = scalar.exactPart(from, to).filter(_ -> canStandAsIs(changed));
-    return new Fix(
+    return Fix.certain(
         title,
         exact
             .map(span -> TextEdit.replace(span, replacement))

@@ -88,7 +88,7 @@ final class InvalidRuns {
             backends: aws | 3:11 error wrong-value [aws]
             backends: [asw] | 3:12 error unknown-value [asw]
             backends: [somecloud] | 3:12 warning unknown-backend [somecloud]
-            backend_options:\\n  - type: vastai\\n  - type: vastai | 5:5 error duplicate-backend [type: vastai]
+            backend_options:\\n  - type: vastai\\n  - type: vastai | 5:11 error duplicate-backend [vastai]
             backend_options:\\n  - min_score: 1 | 4:5 error missing-field [min_score: 1]
             regions: eu-west-1 | 3:10 error wrong-value [eu-west-1]
             max_duration: 2 hours | 3:15 error duration-form [2 hours]
@@ -127,7 +127,7 @@ final class InvalidRuns {
         groups:\\n  - name: a\\n    nodes: 1 | 3:5 error missing-field [name: a\\n    nodes: 1]
         groups:\\n  - name: a\\n    nodes: 1\\nimage: x
         groups:\\n  - name: A\\n    commands: [a] | 3:11 error wrong-value [A]
-        groups:\\n  - name: a\\n    commands: [a]\\n  - name: a\\n    commands: [b] | 5:5 error duplicate-name [name: a\\n    commands: [b]]
+        groups:\\n  - name: a\\n    commands: [a]\\n  - name: a\\n    commands: [b] | 5:11 error duplicate-name [a]
         groups:\\n  - nodes: 0\\n    commands: [a] | 3:12 error wrong-value [0]
         groups:\\n  - commands: [a]\\n    ports: [80]\\n  - commands: [b]\\n    ports: [80]
         groups:\\n  nodes: 2\\n  commands: [a] | 3:3 error wrong-value [nodes: 2\\n  commands: [a]]
