@@ -74,8 +74,7 @@ record LiveServices(
     return known;
   }
 
-  private static List<LiveReplica> replicas(
-      Service service, List<LiveReplica> known, Marks marks) {
+  private static List<LiveReplica> replicas(Service service, List<LiveReplica> known, Marks marks) {
     boolean unprobed = service.policy().probes().isEmpty();
     List<LiveReplica> replicas = new ArrayList<>();
     for (Replica replica : service.replicas()) {
@@ -84,9 +83,7 @@ record LiveServices(
               .filter(each -> each.replica().equals(replica))
               .findFirst()
               .orElseGet(
-                  () ->
-                      new LiveReplica(
-                          replica, marks.of(service.name(), replica.id()), unprobed));
+                  () -> new LiveReplica(replica, marks.of(service.name(), replica.id()), unprobed));
       live.departure().cancel();
       replicas.add(live);
     }

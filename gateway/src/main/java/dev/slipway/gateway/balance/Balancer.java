@@ -49,8 +49,7 @@ public final class Balancer {
   }
 
   /** The replica with this mark, or null if it is gone or should not get requests now. */
-  public @Nullable LiveReplica marked(
-      String mark, @Nullable LiveReplica tried, long nanoTime) {
+  public @Nullable LiveReplica marked(String mark, @Nullable LiveReplica tried, long nanoTime) {
     for (LiveReplica each : replicas) {
       if (each.mark().equals(mark)) {
         boolean fit = each != tried && each.ready() && trusted(each, nanoTime);

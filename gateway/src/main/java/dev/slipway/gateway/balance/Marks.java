@@ -19,6 +19,8 @@ public final class Marks {
   private final SecretKeySpec secret;
 
   /**
+   * Marks that nobody else can make.
+   *
    * @param secret at least 16 bytes that nobody else knows
    */
   public Marks(byte[] secret) {

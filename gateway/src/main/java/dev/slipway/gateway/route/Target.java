@@ -7,8 +7,10 @@ import dev.slipway.gateway.guard.Gate;
 import dev.slipway.gateway.hold.WaitingRoom;
 import dev.slipway.gateway.stats.ServiceStats;
 
-/** A service as the data plane uses it: who may ask, where its
- * requests go and where they are counted. */
+/**
+ * A service as the data plane uses it: who may ask, where its requests go and where they are
+ * counted.
+ */
 public record Target(
     String name,
     Limits limits,
@@ -18,8 +20,7 @@ public record Target(
     Gate gate,
     WaitingRoom room) {
   /** With a gate that has counted nothing yet, and nobody waiting. */
-  public Target(
-      String name, Limits limits, Policy policy, Balancer balancer, ServiceStats stats) {
+  public Target(String name, Limits limits, Policy policy, Balancer balancer, ServiceStats stats) {
     this(
         name,
         limits,

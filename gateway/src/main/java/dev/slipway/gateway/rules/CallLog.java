@@ -10,6 +10,8 @@ public interface CallLog {
   CallLog NONE = (call, key, now) -> {};
 
   /**
+   * A request has ended.
+   *
    * @param key the gateway's own key that the request carried
    * @param now by {@link System#nanoTime}
    */

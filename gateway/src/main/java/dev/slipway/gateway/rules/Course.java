@@ -18,6 +18,8 @@ public final class Course implements CallEvents {
   private final CallLog log;
 
   /**
+   * Follows requests into this log.
+   *
    * @param log is told of every request that has ended
    */
   public Course(CallLog log) {

@@ -5,8 +5,8 @@ import dev.slipway.gateway.hold.Waiter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules remember of a request between its hooks. All but its turn is for the
- * request's event loop.
+ * What the rules remember of a request between its hooks. All but its turn is for the request's
+ * event loop.
  */
 final class Note {
   private final @Nullable ApiKey key;

@@ -13,6 +13,8 @@ public final class Releases {
   private final Supplier<ScheduledExecutorService> loops;
 
   /**
+   * On these loops.
+   *
    * @param loops an event loop, not the same one each time
    */
   public Releases(Supplier<ScheduledExecutorService> loops) {
@@ -38,7 +40,8 @@ public final class Releases {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // a wave that is not run any more has nobody to let go
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // a wave that is not run any more has nobody to let go
   private void schedule(Target target) {
     loops.get().schedule(() -> wave(target), WAVE.toMillis(), TimeUnit.MILLISECONDS);
   }

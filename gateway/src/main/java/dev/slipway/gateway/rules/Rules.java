@@ -28,6 +28,8 @@ public final class Rules implements Admission {
   private volatile HttpsAddress https = HttpsAddress.USUAL;
 
   /**
+   * Rules without keys.
+   *
    * @param clock by which keys expire
    * @param releases lets go those that wait
    */

@@ -34,9 +34,9 @@ final class AllDurations {
     for (int i = 0; i < counts.length; i++) {
       sum += counts[i].sum();
       String bound = i < SECONDS.length ? Double.toString(SECONDS[i]) : "+Inf";
-      text.sample(name + "_bucket", labels.and("le", bound), sum);
+      text.sample(name + "_bucket", labels.and("le", bound), (double) sum);
     }
     text.sample(name + "_sum", labels, nanos.sum() / 1e9);
-    text.sample(name + "_count", labels, sum);
+    text.sample(name + "_count", labels, (double) sum);
   }
 }

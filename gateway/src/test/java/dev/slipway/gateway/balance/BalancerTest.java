@@ -66,7 +66,8 @@ class BalancerTest {
     replicas.get(1).begin();
 
     assertThat(balancer.choose(null, NOW + 1)).isSameAs(replicas.get(1));
-    assertThat(balancer.choose(null, NOW + PassiveHealth.FIRST_REST.toNanos())).isSameAs(replicas.get(0));
+    assertThat(balancer.choose(null, NOW + PassiveHealth.FIRST_REST.toNanos()))
+        .isSameAs(replicas.get(0));
     assertThat(replicas.get(0).observed().state()).isEqualTo(ReplicaState.FAILING);
   }
 

@@ -50,8 +50,7 @@ class DoorTest {
     try (var replica = TestReplica.echo();
         var gateway = new RuledGateway(Policy.OPEN, replica.replica("a"))) {
       assertThat(
-              gateway.answer(
-                  "GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer its-own\r\n\r\n"))
+              gateway.answer("GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer its-own\r\n\r\n"))
           .contains("Bearer its-own");
     }
   }
@@ -89,8 +88,7 @@ class DoorTest {
   void aBodyThatIsTooLongIsRefusedAtOnceOrAsItComes() throws Exception {
     try (var replica = TestReplica.echo();
         var gateway = new RuledGateway(Policies.open().body(10).make(), replica.replica("a"))) {
-      assertThat(
-              gateway.answer("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\nhello"))
+      assertThat(gateway.answer("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\nhello"))
           .startsWith("HTTP/1.1 413 ")
           .contains("up to 10 bytes");
       assertThat(
@@ -98,8 +96,7 @@ class DoorTest {
                   "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
                       + "6\r\nhello \r\n6\r\nworld!\r\n"))
           .startsWith("HTTP/1.1 413 ");
-      assertThat(
-              gateway.answer("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"))
+      assertThat(gateway.answer("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"))
           .startsWith("HTTP/1.1 200 ");
       assertThat(gateway.web().inFlight()).isZero();
       assertThat(gateway.web().replicas().get(0).inFlight()).isZero();
@@ -109,8 +106,7 @@ class DoorTest {
   @Test
   void plainHttpIsSentToHttps() throws Exception {
     try (var replica = TestReplica.echo();
-        var gateway =
-            new RuledGateway(Policies.open().httpsOnly().make(), replica.replica("a"))) {
+        var gateway = new RuledGateway(Policies.open().httpsOnly().make(), replica.replica("a"))) {
       assertThat(gateway.answer("GET /x?y HTTP/1.1\r\nHost: a.test:80\r\n\r\n"))
           .startsWith("HTTP/1.1 308 ")
           .contains("location: https://a.test/x?y");

@@ -66,8 +66,7 @@ class HoldingTest {
 
   @Test
   void noMoreWaitThanMayAndNotForEver() throws Exception {
-    try (var gateway =
-            new RuledGateway(Policies.open().hold(1, Duration.ofMillis(700)).make());
+    try (var gateway = new RuledGateway(Policies.open().hold(1, Duration.ofMillis(700)).make());
         Wire first = gateway.client()) {
       first.send(GET);
       await().until(() -> gateway.web().waiting() == 1);

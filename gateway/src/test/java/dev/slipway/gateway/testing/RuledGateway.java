@@ -94,9 +94,7 @@ public final class RuledGateway implements AutoCloseable {
   }
 
   private void apply(List<Listener> listeners, Policy policy, Replica... replicas) {
-    Service web =
-        new Service("web", List.of(Route.host("*")), List.of(replicas), limits, policy);
-    gateway.apply(
-        new DesiredState(++version, listeners, List.of(web), keys, List.of(), List.of()));
+    Service web = new Service("web", List.of(Route.host("*")), List.of(replicas), limits, policy);
+    gateway.apply(new DesiredState(++version, listeners, List.of(web), keys, List.of(), List.of()));
   }
 }
