@@ -57,7 +57,7 @@ record ProbeType() implements ValueType<Probe> {
           "body",
           PatternType.of(
                   "text",
-                  "(?s).{1,2048}",
+                  "[\\s\\S]{1,2048}",
                   "The body of a request has 1 to 2048 characters. Leave it away for an empty one.")
               .withReferences(),
           "body: '{\"ping\": true}'",
@@ -129,7 +129,7 @@ record ProbeType() implements ValueType<Probe> {
           "probe-body",
           given.keySpan(BODY),
           "A request with \"get\" is not meant to have a body. Add \"method: post\".",
-          Missing.fix(given, METHOD, findings));
+          Missing.beside(given, BODY, METHOD, findings));
     }
     if (method.filter(asked -> !asked.hasBody()).isEmpty()) return;
     findings.error(

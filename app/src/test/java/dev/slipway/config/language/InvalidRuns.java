@@ -120,6 +120,9 @@ final class InvalidRuns {
         "type: task\n",
         """
         groups: [] | 2:9 error no-groups [[]]
+        groups: []\\ncommands: [a] | 2:9 error no-groups [[]]
+        groups:\\n  - commands: [a]\\nresources: {cpu: 2} | 4:1 warning not-inherited [resources]
+        groups:\\n  - commands: [a]\\n  - {name: '0', commands: [a]} | 4:12 error duplicate-name ['0']
         groups:\\n  - commands: [a]\\ncommands: [b] | 4:1 error only-in-groups [commands]
         groups:\\n  - commands: [a]\\nports: [80] | 4:1 error only-in-groups [ports]
         groups:\\n  - commands: [a]\\nentrypoint: sh | 4:1 error only-in-groups [entrypoint]
