@@ -172,6 +172,18 @@ class FixesTest {
   }
 
   @Test
+  void whatDoesNotBelongToAnAddressIsLeftAway() {
+    String gateway = "type: gateway\nbackend: aws\nregion: r\ndomain: ";
+    assertThat(titles(gateway + "https://example.com")).containsExactly("Remove \"https://\"");
+    assertThat(repaired(gateway + "https://example.com")).isEqualTo(gateway + "example.com");
+    assertThat(repaired(gateway + "https://example.com/")).isEqualTo(gateway + "example.com");
+    assertThat(repaired(gateway + "'*.example.com'")).isEqualTo(gateway + "'example.com'");
+    assertThat(repaired("type: fleet\nssh_config:\n  hosts:\n    - gpu-1:2222"))
+        .isEqualTo(
+            "type: fleet\nssh_config:\n  hosts:\n    - {hostname: gpu-1, port: 2222}");
+  }
+
+  @Test
   void aFileWithoutATypeBecomesWhatFitsIt() {
     assertThat(titles("port: 8000\nimage: x")).containsExactly("Make it a service");
     assertThat(titles("ide: vscode")).containsExactly("Make it a dev environment");

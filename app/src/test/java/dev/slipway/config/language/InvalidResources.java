@@ -27,6 +27,11 @@ final class InvalidResources {
         nodes: 2\\nblocks: auto
         nodes: 2\\nssh_config: {hosts: [1.2.3.4]} | 3:1 error excluded [ssh_config]
         ssh_config: {user: a} | 2:13 error missing-field [{user: a}]
+        ssh_config: {hosts: ["10.0.0.1:22"]} | 2:22 error wrong-value ["10.0.0.1:22"]
+        ssh_config:\\n  hosts:\\n    - host:2222 | 4:7 error wrong-value [host:2222]
+        ssh_config: {hosts: [300.1.1.1]} | 2:22 error wrong-value [300.1.1.1]
+        ssh_config: {hosts: [{hostname: "a:22"}]} | 2:34 error wrong-value [a:22]
+        ssh_config: {hosts: ["fe80::1", gpu-1, gpu.example.com]}
         ssh_config:\\n  hosts: 1.2.3.4 | 3:10 error wrong-value [1.2.3.4]
         ssh_config:\\n  hosts: [1.2.3.4]\\n  port: 0 | 4:9 error port-range [0]
         ssh_config:\\n  hosts: [1.2.3.4]\\n  proxy_jump: {user: a} | 4:15 error missing-field [{user: a}]
@@ -90,6 +95,15 @@ final class InvalidResources {
             certificate: {} | 4:14 error missing-field [{}]
             default: perhaps | 4:10 error wrong-value [perhaps]
             domain: "" | 4:9 error wrong-value [""]
+            domain: https://example.com | 4:9 error wrong-value [https://example.com]
+            domain: https://example.com/ | 4:9 error wrong-value [https://example.com/]
+            domain: '*.example.com' | 4:10 warning wildcard [*.]
+            domain: '*.a b' | 4:10 error wrong-value [*.a b]
+            domain: a.*.b | 4:9 error wrong-value [a.*.b]
+            domain: a b | 4:9 error wrong-value [a b]
+            domain: example.com:443 | 4:9 error wrong-value [example.com:443]
+            domain: a..b | 4:9 error wrong-value [a..b]
+            domain: ${{ run.project_name }}.example.com
             domains: example.com | 4:1 error unknown-field [domains]
             """));
   }

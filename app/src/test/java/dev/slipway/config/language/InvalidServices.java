@@ -61,6 +61,23 @@ final class InvalidServices {
         replicas: 1..2\\nscaling:\\n  metric: rps\\n  target: 1\\nschedule:\\n  cron: "0 8 * * *"
         gateway: {nam: a} | 4:11 error unknown-field [nam]
         gateway: [a] | 4:10 error wrong-value [[a]]
+        gateway: a/b/c | 4:10 error wrong-value [a/b/c]
+        gateway: /my-gateway | 4:10 error wrong-value [/my-gateway]
+        gateway: main/ | 4:10 error wrong-value [main/]
+        gateway: ma.in/my-gateway | 4:10 error wrong-value [ma.in]
+        gateway: main/My_Gateway | 4:15 error wrong-value [My_Gateway]
+        gateway: 'a b' | 4:11 error wrong-value [a b]
+        gateway: http://x | 4:10 error wrong-value [http://x]
+        gateway: gateway.example.com:443 | 4:10 error wrong-value [gateway.example.com:443]
+        gateway: 300.1.1.1 | 4:10 error wrong-value [300.1.1.1]
+        gateway: {name: a/b} | 4:17 error wrong-value [a/b]
+        gateway: main/my-gateway
+        gateway: "${{ secrets.PROJECT }}/my-gateway"
+        gateway: "${{ secrets.GATEWAY_ADDRESS }}"
+        gateway: "gpu.${{ secrets.DOMAIN }}"
+        gateway: gateway.example.com
+        gateway: 10.0.0.1
+        gateway: {project: main, name: my-gateway}
         """);
   }
 
