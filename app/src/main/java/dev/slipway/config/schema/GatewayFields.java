@@ -110,7 +110,8 @@ final class GatewayFields {
         GatewayFields::instanceType,
         GatewayFields::publicIp,
         GatewayFields::certificate,
-        GatewayFields::replicas);
+        GatewayFields::replicas,
+        ServerLimits::gatewayReplicas);
   }
 
   static Gateway build(Values values) {

@@ -65,7 +65,8 @@ record ProbeType() implements ValueType<Probe> {
   private static final Field<Duration> TIMEOUT =
       Field.later(
               "timeout", TimeType.atLeast(SECOND), "timeout: 30s", "How long an answer may take.")
-          .fallback("10s");
+          .fallback("10s")
+          .rule("The server allows 5m at most.");
   private static final Field<Duration> INTERVAL =
       Field.later(
               "interval",
@@ -91,7 +92,10 @@ record ProbeType() implements ValueType<Probe> {
       new GroupType<>(
           "a probe such as \"type: http\"",
           List.of(TYPE, URL, METHOD, HEADERS, BODY, TIMEOUT, INTERVAL, READY_AFTER, UNTIL_READY),
-          List.of(ProbeType::bodyFits),
+          List.of(
+              ProbeType::bodyFits,
+              (given, findings) ->
+                  ServerLimits.time(given, TIMEOUT, ServerLimits.LONGEST_PROBE, findings)),
           ProbeType::build);
 
   static ListType<Probe> list() {

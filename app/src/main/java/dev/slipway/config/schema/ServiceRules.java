@@ -26,7 +26,8 @@ final class ServiceRules {
         ServiceAndGroups::check,
         ServiceRules::dynamoDoesNotRetry,
         ServiceRules::httpsNeedsGateway,
-        ServiceRules::scheduleNeedsReplicas);
+        ServiceRules::scheduleNeedsReplicas,
+        ServerLimits::probes);
   }
 
   private static List<ReplicaGroup> groups(Given given) {

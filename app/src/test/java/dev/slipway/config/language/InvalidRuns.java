@@ -89,6 +89,7 @@ final class InvalidRuns {
             backends: [asw] | 3:12 error unknown-value [asw]
             backends: [somecloud] | 3:12 warning unknown-backend [somecloud]
             backend_options:\\n  - type: vastai\\n  - type: vastai | 5:5 error duplicate-backend [type: vastai]
+            backend_options: [{type: aws}] | 3:26 error unknown-value [aws]
             backend_options:\\n  - min_score: 1 | 4:5 error missing-field [min_score: 1]
             regions: eu-west-1 | 3:10 error wrong-value [eu-west-1]
             max_duration: 2 hours | 3:15 error duration-form [2 hours]
@@ -103,6 +104,19 @@ final class InvalidRuns {
             retry: {on_events: [crash]} | 3:21 error unknown-value [crash]
             utilization_policy: {min_gpu_utilization: 101, time_window: 1h} | 3:43 error wrong-value [101]
             utilization_policy: {min_gpu_utilization: 10, time_window: 1m} | 3:60 error duration-short [1m]
+            utilization_policy: {min_gpu_utilization: 10, time_window: 1h}
+            utilization_policy: {min_gpu_utilization: 10, time_window: 2h} | 3:60 warning server-limit [2h]
+            schedule: {cron: 0 0 31 2 *} | 3:22 warning cron-never [31 2]
+            schedule: {cron: "0 0 30-31 feb *"} | 3:23 warning cron-never [30-31 feb]
+            schedule: {cron: "0 0 31 2,4-6/2 *"} | 3:23 warning cron-never [31 2,4-6/2]
+            schedule: {cron: "0 0 29 2 *"}
+            schedule: {cron: "0 0 last 2 *"}
+            schedule: {cron: "0 0 31 */2 *"}
+            schedule: {cron: "0 0 1,31 2 *"}
+            entrypoint: bash 'a | 3:18 error open-quote [']
+            entrypoint: "bash 'a" | 3:19 error open-quote [']
+            entrypoint: sh -c "it's a"
+            resources: {memory: 99999999999999999999GB} | 3:21 error wrong-value [99999999999999999999GB]
             schedule: {cron: 0 8 * *} | 3:18 error cron [0 8 * *]
             schedule: 0 8 * * * | 3:11 error wrong-value [0 8 * * *]
             fleets: my-fleet | 3:9 error wrong-value [my-fleet]
@@ -151,6 +165,9 @@ final class InvalidRuns {
         """
         environment: [A=b] | 3:1 error unknown-field [environment]
         run: [a] | 3:1 error unknown-field [run]
+        image: ghcr.io:99999/a | 3:16 error image [99999]
+        image: ghcr.io:0/a | 3:16 error image [0]
+        image: ghcr.io:5000/a
         user: a:b:c | 3:7 error user [a:b:c]
         user: 1000:1000
         working_dir: C:\\app | 3:14 error path [C:\\app]
