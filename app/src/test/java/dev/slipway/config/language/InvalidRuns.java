@@ -209,6 +209,13 @@ final class InvalidRuns {
         setup:\\n  - echo a: b | 4:5 error quotes-needed [echo a: b]
         setup: [a, b: "c"] | 3:12 error quotes-needed [b: "c"]
         env: {A: } | 3:7 error no-value [A]
+        env: {A: yes, B: 010, C: 1e3} | 3:10 warning ambiguous-value [yes] ; 3:18 warning ambiguous-value [010]
+        env:\\n  A: 1.10 | 4:6 warning ambiguous-value [1.10]
+        env:\\n  A: 2024-01-02 | 4:6 warning ambiguous-value [2024-01-02]
+        setup: [true] | 3:9 warning ambiguous-value [true]
+        tags: {a: on} | 3:11 warning ambiguous-value [on]
+        name: "no"
+        name: no | 3:7 warning ambiguous-value [no]
         """);
   }
 }
