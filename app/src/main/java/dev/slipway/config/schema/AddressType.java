@@ -29,8 +29,7 @@ record AddressType(String expected, String form, boolean wildcard) implements Sc
     Optional<String> wrong = complaint(starred ? text.substring(STAR.length()) : text);
     if (wrong.isEmpty() && starred) warnOfStar(part, findings);
     if (wrong.isEmpty()) return Optional.of(text);
-    findings.error(
-        "wrong-value", part.span(), wrong.get(), fix(part).stream().toArray(Fix[]::new));
+    findings.error("wrong-value", part.span(), wrong.get(), fix(part).stream().toArray(Fix[]::new));
     return Optional.empty();
   }
 

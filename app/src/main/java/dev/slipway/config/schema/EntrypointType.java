@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A command that is split into words as a shell does it, so that each quote needs its other one. */
+/**
+ * A command that is split into words as a shell does it, so that each quote needs its other one.
+ */
 record EntrypointType() implements ValueType<String> {
   private static final TextType TEXT = TextType.any("a command", "/bin/bash -c");
 

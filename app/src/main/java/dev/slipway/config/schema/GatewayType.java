@@ -13,9 +13,11 @@ record GatewayType() implements ValueType<GatewayChoice> {
       Field.of(
           "project",
           ScopedNameType.OF_PROJECT,
-          "project: main", "The project that the gateway belongs to.");
+          "project: main",
+          "The project that the gateway belongs to.");
   private static final Field<String> NAME =
-      Field.of("name", ScopedNameType.OF_GATEWAY_ALONE, "name: public", "The gateway's name.").mustBeGiven();
+      Field.of("name", ScopedNameType.OF_GATEWAY_ALONE, "name: public", "The gateway's name.")
+          .mustBeGiven();
   private static final GroupType<GatewayChoice> GROUP =
       new GroupType<>("a gateway", List.of(PROJECT, NAME), GatewayType::named);
 

@@ -26,8 +26,7 @@ final class GroupRules {
   static void notEmpty(Given given, String name, Findings findings) {
     Optional<Node.Sequence> empty = list(given, name).filter(list -> list.items().isEmpty());
     if (empty.isEmpty()) return;
-    boolean runsWithout =
-        given.isFilled(TaskFields.COMMANDS) || given.isFilled(CommonFields.IMAGE);
+    boolean runsWithout = given.isFilled(TaskFields.COMMANDS) || given.isFilled(CommonFields.IMAGE);
     findings.error(
         "no-groups",
         empty.get().span(),

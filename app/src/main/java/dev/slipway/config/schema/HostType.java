@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param proxyJump the field that names the machine through which it is reached
  */
 record HostType(Field<SshConfig.Jump> proxyJump) implements ValueType<SshHost> {
-  private static final AddressType ADDRESS =
-      new AddressType("a machine's address", "192.168.1.10");
+  private static final AddressType ADDRESS = new AddressType("a machine's address", "192.168.1.10");
   private static final Field<String> HOSTNAME =
       Field.later("hostname", ADDRESS, "hostname: 192.168.1.10", "The machine's address.")
           .mustBeGiven();
@@ -90,8 +89,7 @@ record HostType(Field<SshConfig.Jump> proxyJump) implements ValueType<SshHost> {
   }
 
   /** Who writes a port behind the address means the group with both. */
-  private static Optional<SshHost> readAddress(
-      Label label, Node.Scalar scalar, Findings findings) {
+  private static Optional<SshHost> readAddress(Label label, Node.Scalar scalar, Findings findings) {
     Optional<String> port = AddressType.port(scalar.text());
     Optional<Integer> number =
         port.map(Integer::valueOf).filter(digits -> 1 <= digits && digits <= 65535);

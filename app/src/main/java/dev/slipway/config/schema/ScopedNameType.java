@@ -45,8 +45,7 @@ record ScopedNameType(String noun, String form, boolean byAddress) implements Sc
       return Optional.empty();
     }
     boolean right =
-        OF_PROJECT.readPart(label, project, findings).isPresent()
-            && isName(name, findings);
+        OF_PROJECT.readPart(label, project, findings).isPresent() && isName(name, findings);
     return right ? Optional.of(part.text()) : Optional.empty();
   }
 

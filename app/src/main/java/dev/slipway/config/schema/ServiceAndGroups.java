@@ -31,7 +31,8 @@ final class ServiceAndGroups {
   }
 
   private void check(Field<?> ofService) {
-    boolean goes = !groups.isEmpty() && groups.stream().allMatch(group -> clashes(ofService, group));
+    boolean goes =
+        !groups.isEmpty() && groups.stream().allMatch(group -> clashes(ofService, group));
     for (Node.Mapping group : groups) {
       for (Field<?> field : ReplicaGroups.ofService()) {
         Optional<Node.Entry> entry = clashing(ofService, field, group);
@@ -40,7 +41,8 @@ final class ServiceAndGroups {
             "excluded",
             entry.get().key().span(),
             sentence(ofService, field),
-            Stream.of(removal(group, entry.get()), goes ? removal(ofService) : Optional.<Fix>empty())
+            Stream.of(
+                    removal(group, entry.get()), goes ? removal(ofService) : Optional.<Fix>empty())
                 .flatMap(Optional::stream)
                 .toArray(Fix[]::new));
       }

@@ -190,12 +190,11 @@ final class VolumeFields {
     }
     if (backend.isEmpty()) return;
     Field<String> existing = backend.get().equals("kubernetes") ? CLAIM_NAME : VOLUME_ID;
-    if (given.has(SIZE) && given.gives(existing)) {
+    if (given.has(SIZE) && given.gives(VOLUME_ID)) {
       findings.warning(
           "no-effect",
           given.keySpan(SIZE),
-          "\"size\" has no effect beside \"%s\": what exists keeps its size."
-              .formatted(existing.name()),
+          "\"size\" has no effect beside \"volume_id\": a volume that exists keeps its size.",
           given.removal(SIZE.name(), findings).toArray(Fix[]::new));
     }
     if (given.has(SIZE) || given.has(VOLUME_ID) || given.has(existing)) return;

@@ -179,8 +179,7 @@ class FixesTest {
     assertThat(repaired(gateway + "https://example.com/")).isEqualTo(gateway + "example.com");
     assertThat(repaired(gateway + "'*.example.com'")).isEqualTo(gateway + "'example.com'");
     assertThat(repaired("type: fleet\nssh_config:\n  hosts:\n    - gpu-1:2222"))
-        .isEqualTo(
-            "type: fleet\nssh_config:\n  hosts:\n    - {hostname: gpu-1, port: 2222}");
+        .isEqualTo("type: fleet\nssh_config:\n  hosts:\n    - {hostname: gpu-1, port: 2222}");
   }
 
   @Test

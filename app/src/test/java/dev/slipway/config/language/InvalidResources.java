@@ -51,7 +51,7 @@ final class InvalidResources {
             backend: kubernetes\\nsize: 1GB
             backend: kubernetes | 1:7 error missing-field [volume]
             backend: kubernetes\\nclaim_name: a
-            backend: kubernetes\\nclaim_name: a\\nsize: 1GB | 4:1 warning no-effect [size]
+            backend: kubernetes\\nclaim_name: a\\nsize: 1GB
             backend: aws\\nregion: r | 1:7 error missing-field [volume]
             backend: gcp\\nregion: r\\nvolume_id: a
             backend: aws\\nregion: r\\nsize: 0 | 4:7 error wrong-value [0]

@@ -167,8 +167,7 @@ class JsonSchemaTest {
   }
 
   /** What may stand behind a backslash in all of them. */
-  private static final String ESCAPED =
-      "\\\\(?:x[0-9a-f]{2}|[\\\\^$.|?*+()\\[\\]{}/dDwWsSbBnrt-])";
+  private static final String ESCAPED = "\\\\(?:x[0-9a-f]{2}|[\\\\^$.|?*+()\\[\\]{}/dDwWsSbBnrt-])";
 
   /** No flags, look-behinds or named groups, and only signs that the others escape too. */
   @Test

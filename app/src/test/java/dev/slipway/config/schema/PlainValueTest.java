@@ -53,8 +53,26 @@ class PlainValueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "y", "n", "yEs", "1e3", "1.5e3", "08", "0o17", "-.5", "1.2.3", "0x", "v1", "10GB", "+",
-        "-", ".", "oN", "2024-1-2", "0b2", "text", "",
+        "y",
+        "n",
+        "yEs",
+        "1e3",
+        "1.5e3",
+        "08",
+        "0o17",
+        "-.5",
+        "1.2.3",
+        "0x",
+        "v1",
+        "10GB",
+        "+",
+        "-",
+        ".",
+        "oN",
+        "2024-1-2",
+        "0b2",
+        "text",
+        "",
       })
   void allElseIsText(String written) {
     assertThat(PlainValue.read(written)).isEmpty();
