@@ -75,7 +75,7 @@ record AddressType(String expected, String form, boolean wildcard) implements Sc
     if (HostName.isRight(meant) && !scheme.isEmpty()) {
       return Optional.of(part.sub(0, scheme.length()).fix("Remove \"" + scheme + "\"", ""));
     }
-    String bare = meant.replaceAll("/+$", "");
+    String bare = meant.endsWith("/") ? meant.substring(0, meant.length() - 1) : meant;
     return HostName.isRight(bare) && !bare.equals(text)
         ? Optional.of(part.changeTo(bare))
         : Optional.empty();

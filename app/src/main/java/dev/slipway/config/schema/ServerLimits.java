@@ -8,8 +8,8 @@ import java.util.List;
 
 /** What a server of dstack refuses unless it is set up otherwise; here it is a warning. */
 final class ServerLimits {
-  static final Duration LONGEST_PROBE = Duration.ofSeconds(300);
-  static final Duration LONGEST_WINDOW = Duration.ofSeconds(3600);
+  static final Duration LONGEST_PROBE = Duration.ofMinutes(5);
+  static final Duration LONGEST_WINDOW = Duration.ofHours(1);
   private static final int MOST_PROBES = 10;
   private static final int MOST_GATEWAY_REPLICAS = 3;
 
