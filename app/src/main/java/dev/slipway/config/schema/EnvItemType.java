@@ -105,6 +105,6 @@ record EnvItemType() implements ValueType<EnvVar> {
 
   @Override
   public Shape shape() {
-    return Shape.Text.matching(EnvType.NAME.pattern() + "(=.*)?");
+    return Shape.Text.matching(EnvType.NAME.pattern() + "(?:=[\\s\\S]*)?");
   }
 }

@@ -27,6 +27,11 @@ record Part(Node.Scalar scalar, int from, int to) {
     return from == to;
   }
 
+  /** True if it is all that the value holds. */
+  boolean isWhole() {
+    return from == 0 && to == scalar.text().length();
+  }
+
   /** What to mark; the whole value where there is nothing to see. */
   Span span() {
     return isEmpty() ? scalar.span() : scalar.part(from, to);
