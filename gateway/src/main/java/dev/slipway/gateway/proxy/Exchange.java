@@ -27,7 +27,7 @@ final class Exchange extends Accounts {
 
   private final Client client;
   private final Worker worker;
-  private final Queue<HttpContent> waiting = new ArrayDeque<>(2);
+  private @Nullable Queue<HttpContent> waiting;
   private @Nullable Upstream upstream;
   private Verdict.@Nullable Wait wait;
   private @Nullable Departure departure;
@@ -161,8 +161,9 @@ final class Exchange extends Accounts {
     upstream = connection;
     connection.serve(this);
     connection.write(request.forwarded(connection.address()));
-    for (HttpContent content = waiting.poll(); content != null; content = waiting.poll()) {
-      send(connection, content);
+    if (waiting != null) {
+      waiting.forEach(content -> send(connection, content));
+      waiting = null;
     }
     limit(requestDone ? target.limits().firstByte() : client.limits().body());
   }
@@ -200,7 +201,7 @@ final class Exchange extends Accounts {
       HopByHop.stripTrailers(last.trailingHeaders());
     }
     if (upstream == null) {
-      waiting.add(content);
+      waits(content);
       return;
     }
     send(upstream, content);
@@ -210,6 +211,13 @@ final class Exchange extends Accounts {
     if (!answerStarted) {
       limit(requestDone ? target.limits().firstByte() : client.limits().body());
     }
+  }
+
+  private void waits(HttpContent content) {
+    if (waiting == null) {
+      waiting = new ArrayDeque<>(2);
+    }
+    waiting.add(content);
   }
 
   private void send(Upstream connection, HttpContent content) {
@@ -367,7 +375,7 @@ final class Exchange extends Accounts {
     boolean unheard = closed.reused() && !retried && !bodySent && requestDone;
     if (unheard && request.repeatable() && same != null) {
       retried = true;
-      waiting.add(LastHttpContent.EMPTY_LAST_CONTENT);
+      waits(LastHttpContent.EMPTY_LAST_CONTENT);
       upstreams().connect(same, target.limits().connect(), this);
       return;
     }
@@ -448,8 +456,9 @@ final class Exchange extends Accounts {
     done = true;
     wait = null;
     deadline = Timed.NEVER;
-    for (HttpContent content = waiting.poll(); content != null; content = waiting.poll()) {
-      content.release();
+    if (waiting != null) {
+      waiting.forEach(HttpContent::release);
+      waiting = null;
     }
     at(null);
     target.stats().end();
@@ -465,6 +474,6 @@ final class Exchange extends Accounts {
   }
 
   private void limit(Duration duration) {
-    deadline = System.nanoTime() + duration.toNanos();
+    deadline = worker.deadlines().now() + duration.toNanos();
   }
 }

@@ -62,7 +62,7 @@ public final class Rules implements Admission {
         return new Verdict.Refuse(Refusals.toHttps(https.of(host, call.uri())));
       }
     }
-    long now = System.nanoTime();
+    long now = call.began();
     Decision decision = target.gate().judge(new AskedCall(call), keys, now, clock.instant());
     if (decision instanceof Decision.Refused refused) {
       call.note(new Note(refused.key()));
