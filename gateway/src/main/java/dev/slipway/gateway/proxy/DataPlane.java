@@ -2,9 +2,11 @@ package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
 import dev.slipway.gateway.route.RouteTable;
+import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -99,6 +101,16 @@ public final class DataPlane {
   /** An event loop, another one each time. */
   public EventLoop loop() {
     return loops.next();
+  }
+
+  /** Begins to open a connection to a replica, on some event loop. */
+  public ChannelFuture dial(SocketAddress address, Duration limit, ChannelHandler handler) {
+    return new Bootstrap()
+        .group(loops.next())
+        .channel(transport.client())
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.max(1, limit.toMillis()))
+        .handler(handler)
+        .connect(address);
   }
 
   /** Accepts no more at a listener; what is in flight goes on. */

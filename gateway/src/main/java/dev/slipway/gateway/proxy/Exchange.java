@@ -7,6 +7,7 @@ import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -95,6 +96,11 @@ final class Exchange extends Accounts {
     proceed(verdict);
     flushRequest();
     client.updateReading();
+  }
+
+  @Override
+  public String protocol() {
+    return request.http10() ? HttpVersion.HTTP_1_0.text() : client.protocol();
   }
 
   boolean requestDone() {
