@@ -30,7 +30,11 @@ public record GatewayOptions(
   public static GatewayOptions defaults() {
     int processors = Runtime.getRuntime().availableProcessors();
     return new GatewayOptions(
-        Math.min(processors, 4), true, Duration.ofSeconds(10), ClientLimits.DEFAULT, Optional.empty());
+        Math.min(processors, 4),
+        true,
+        Duration.ofSeconds(10),
+        ClientLimits.DEFAULT,
+        Optional.empty());
   }
 
   public GatewayOptions withLoops(int count) {

@@ -70,7 +70,8 @@ final class ProbeRequest extends ChannelInitializer<Channel> {
     private boolean told;
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is seen
+    @SuppressWarnings(
+        "FutureReturnValueIgnored") // a failed write closes the channel, which is seen
     public void channelActive(ChannelHandlerContext context) {
       context.writeAndFlush(request());
     }
@@ -80,9 +81,7 @@ final class ProbeRequest extends ChannelInitializer<Channel> {
       if (message instanceof HttpResponse answer) {
         HttpStatusClass status = answer.status().codeClass();
         if (status != HttpStatusClass.INFORMATIONAL || answer.decoderResult().isFailure()) {
-          tell(
-              context,
-              status == HttpStatusClass.SUCCESS && answer.decoderResult().isSuccess());
+          tell(context, status == HttpStatusClass.SUCCESS && answer.decoderResult().isSuccess());
         }
       }
     }

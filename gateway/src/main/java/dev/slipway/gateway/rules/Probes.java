@@ -28,8 +28,7 @@ public final class Probes {
    * @param loops an event loop, not the same one each time
    * @param releases told when a replica has become ready
    */
-  public Probes(
-      Dialer dialer, Supplier<ScheduledExecutorService> loops, Releases releases) {
+  public Probes(Dialer dialer, Supplier<ScheduledExecutorService> loops, Releases releases) {
     this.dialer = dialer;
     this.loops = loops;
     this.releases = releases;

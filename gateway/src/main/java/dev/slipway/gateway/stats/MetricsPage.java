@@ -87,9 +87,7 @@ public final class MetricsPage {
         "From a request's head to the end of its answer.");
     services.forEach(
         each ->
-            each.stats()
-                .durations()
-                .write(text, "slipway_request_duration_seconds", labels(each)));
+            each.stats().durations().write(text, "slipway_request_duration_seconds", labels(each)));
     text.family(
         "slipway_first_byte_seconds", HISTOGRAM, "From a request's head to that of its answer.");
     services.forEach(

@@ -86,8 +86,7 @@ class ProbesTest {
   @Test
   void aProbeThatIsNotAnsweredInTimeFails() throws Exception {
     Probe quick =
-        new Probe(
-            "GET", "/", Map.of(), "", Duration.ofMillis(30), Duration.ofMillis(10), 1, 1);
+        new Probe("GET", "/", Map.of(), "", Duration.ofMillis(30), Duration.ofMillis(10), 1, 1);
     AtomicInteger connections = new AtomicInteger();
     AtomicInteger left = new AtomicInteger();
     try (var replica =
@@ -97,8 +96,7 @@ class ProbesTest {
                   wire.rest();
                   left.incrementAndGet();
                 });
-        var gateway =
-            new RuledGateway(Policies.open().probe(quick).make(), replica.replica("a"))) {
+        var gateway = new RuledGateway(Policies.open().probe(quick).make(), replica.replica("a"))) {
       await().until(() -> connections.get() > 5);
       assertThat(gateway.web().replicas().get(0).state()).isEqualTo(ReplicaState.NOT_READY);
       await().until(() -> left.get() > 5);

@@ -52,7 +52,8 @@ class TellingTest {
       assertThat(first.get("status").asInt()).isEqualTo(200);
       assertThat(first.get("bytes_in").asInt()).isEqualTo(3);
       assertThat(first.get("bytes_out").asInt()).isEqualTo(5);
-      assertThat(first.get("ms").asDouble()).isGreaterThanOrEqualTo(first.get("first_byte_ms").asDouble());
+      assertThat(first.get("ms").asDouble())
+          .isGreaterThanOrEqualTo(first.get("first_byte_ms").asDouble());
       assertThat(first.get("client").asString()).isEqualTo("127.0.0.1");
       assertThat(first.get("key").asString()).isEqualTo("Key of 6");
       assertThat(first.get("protocol").asString()).isEqualTo("HTTP/1.1");

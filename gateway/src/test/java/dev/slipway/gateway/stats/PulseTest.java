@@ -62,7 +62,8 @@ class PulseTest {
   }
 
   @Property
-  void everyDurationFallsIntoABucketOfItsSize(@ForAll @LongRange(min = 1, max = 60_000_000_000L) long micros) {
+  void everyDurationFallsIntoABucketOfItsSize(
+      @ForAll @LongRange(min = 1, max = 60_000_000_000L) long micros) {
     int index = LogBuckets.index(micros);
 
     assertThat(index).isBetween(0, LogBuckets.COUNT - 1);
