@@ -72,8 +72,7 @@ class ExitPathsTest {
         way(
             "the client's body stops",
             wire -> silence(wire),
-            (wire, gateway, replica) ->
-                wire.send(POST + "Content-Length: 9\r\n\r\nabc").message()),
+            (wire, gateway, replica) -> wire.send(POST + "Content-Length: 9\r\n\r\nabc").message()),
         way(
             "the client's body is malformed",
             wire -> silence(wire),
@@ -101,10 +100,7 @@ class ExitPathsTest {
             "an upgrade, and silence",
             wire -> upgrade(wire),
             (wire, gateway, replica) -> wire.send(UPGRADE).rest()),
-        way(
-            "an upgrade nobody asked for",
-            once(AGREED),
-            getsOne),
+        way("an upgrade nobody asked for", once(AGREED), getsOne),
         way(
             "nobody listens",
             null,
@@ -165,8 +161,7 @@ class ExitPathsTest {
       throws Exception {
     try (var replica = new TestReplica(script);
         var gateway =
-            new RuledGateway(
-                    TestGateway.options().withLimits(TestGateway.IMPATIENT), POLICY)
+            new RuledGateway(TestGateway.options().withLimits(TestGateway.IMPATIENT), POLICY)
                 .limits(TestGateway.QUICK)) {
       gateway.apply(POLICY, replica.replica("a"));
       try (Wire wire = gateway.client()) {
