@@ -9,6 +9,8 @@ import dev.slipway.gateway.api.ObservedState;
 import dev.slipway.gateway.balance.Marks;
 import dev.slipway.gateway.proxy.BoundListener;
 import dev.slipway.gateway.proxy.DataPlane;
+import dev.slipway.gateway.proxy.Hooks;
+import dev.slipway.gateway.proxy.TrustedPeers;
 import dev.slipway.gateway.rules.AccessCalls;
 import dev.slipway.gateway.rules.CallLog;
 import dev.slipway.gateway.rules.Course;
@@ -59,9 +61,11 @@ public final class Gateway implements AutoCloseable {
         new DataPlane(
             options.loops(),
             options.nativeTransport(),
-            options.limits(),
-            rules,
-            new Course(accessLog == null ? CallLog.NONE : new AccessCalls(accessLog, clock)));
+            Hooks.open(options.limits())
+                .withRules(
+                    rules,
+                    new Course(
+                        accessLog == null ? CallLog.NONE : new AccessCalls(accessLog, clock))));
     this.probes = new Probes(dataPlane::dial, this::loop, releases);
   }
 
@@ -82,10 +86,12 @@ public final class Gateway implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("The gateway is closed.");
     }
+    TrustedPeers trusted = TrustedPeers.of(desired.trustedPeers());
     long now = System.nanoTime();
     rules.keys(rules.keys().changedTo(desired.keys(), now));
     services = services.changedTo(desired.services(), marks, now);
     dataPlane.routes(services.routes(), services.addresses());
+    dataPlane.trust(trusted);
     probes.changedTo(services.targets().values());
     services.targets().values().forEach(releases::soon);
     version = desired.version();
@@ -150,7 +156,9 @@ public final class Gateway implements AutoCloseable {
     BoundListener bound = listeners.get(listener);
     if (bound == null) {
       try {
-        bound = dataPlane.bind(new InetSocketAddress(listener.address(), listener.port()));
+        bound =
+            dataPlane.bind(
+                new InetSocketAddress(listener.address(), listener.port()), listener.tls());
       } catch (IOException e) {
         return BindFailures.of(listener, e);
       }

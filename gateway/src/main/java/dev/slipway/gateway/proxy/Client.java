@@ -1,6 +1,7 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpVersion;
@@ -17,7 +18,7 @@ interface Client {
     return HttpVersion.HTTP_1_1.text();
   }
 
-  /** An interim answer, such as 100; its content follows and is empty. */
+  /** An interim answer, such as 100, which is whole. */
   void interim(HttpResponse head);
 
   /**
@@ -38,8 +39,8 @@ interface Client {
   /** The last byte of the answer was written, and the exchange is over. */
   void done(boolean requestDone);
 
-  /** Answers with an error of the gateway's own; the exchange is over. */
-  void answer(RejectedRequest error, RequestHead request, boolean requestDone);
+  /** Answers with an answer of the gateway's own, taken over; the exchange is over. */
+  void answer(FullHttpResponse answer, RequestHead request, boolean requestDone);
 
   /** Ends the answer in a way that cannot be taken for its proper end; the exchange is over. */
   void abort();
