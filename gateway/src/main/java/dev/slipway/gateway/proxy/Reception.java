@@ -62,7 +62,9 @@ final class Reception {
     return true;
   }
 
-  /** The listener is taken away: requests of this connection may go on for as long as they drain. */
+  /**
+   * The listener is taken away: requests of this connection may go on for as long as they drain.
+   */
   void leave() {
     if (!leaving) {
       leaving = true;
