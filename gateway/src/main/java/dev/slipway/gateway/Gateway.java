@@ -7,7 +7,9 @@ import dev.slipway.gateway.api.ListenerResult;
 import dev.slipway.gateway.api.ObservedListener;
 import dev.slipway.gateway.api.ObservedState;
 import dev.slipway.gateway.proxy.BoundListener;
+import dev.slipway.gateway.proxy.CallEvents;
 import dev.slipway.gateway.proxy.DataPlane;
+import dev.slipway.gateway.proxy.OpenAdmission;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -29,7 +31,13 @@ public final class Gateway implements AutoCloseable {
 
   private Gateway(GatewayOptions options) {
     this.options = options;
-    this.dataPlane = new DataPlane(options.loops(), options.nativeTransport(), options.limits());
+    this.dataPlane =
+        new DataPlane(
+            options.loops(),
+            options.nativeTransport(),
+            options.limits(),
+            new OpenAdmission(),
+            CallEvents.NONE);
   }
 
   /** Starts the event loops; nothing is listened on yet. */

@@ -21,7 +21,7 @@ final class ClientConnection {
 
   /** An error of the gateway's own, ready to be written. */
   static FullHttpResponse error(RejectedRequest error, @Nullable String accept, boolean kept) {
-    FullHttpResponse answer = ErrorAnswer.of(error.status(), error.sentence(), accept);
+    FullHttpResponse answer = ErrorAnswer.of(error, accept);
     if (!kept) {
       answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }

@@ -15,6 +15,7 @@ import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,14 +33,19 @@ public final class DataPlane {
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Transport transport;
-  private final ClientLimits limits;
+  private final House house;
   private final MultiThreadIoEventLoopGroup loops;
   private final Map<EventExecutor, Worker> workers = new HashMap<>();
   private final List<BoundListener> closed = new CopyOnWriteArrayList<>();
   private volatile RouteTable routes = RouteTable.EMPTY;
 
-  public DataPlane(int loopCount, boolean nativeTransport, ClientLimits limits) {
-    this.limits = limits;
+  public DataPlane(
+      int loopCount,
+      boolean nativeTransport,
+      ClientLimits limits,
+      Admission admission,
+      CallEvents events) {
+    this.house = new House(() -> routes, limits, admission, events);
     this.transport = Transport.choose(nativeTransport);
     this.loops =
         new MultiThreadIoEventLoopGroup(
@@ -60,7 +66,7 @@ public final class DataPlane {
    * Requests that begin from now on follow this table; idle connections to other addresses are
    * closed.
    */
-  public void routes(RouteTable table, Set<InetSocketAddress> replicas) {
+  public void routes(RouteTable table, Set<? extends SocketAddress> replicas) {
     routes = table;
     for (Worker worker : workers.values()) {
       worker.loop().execute(() -> worker.pool().retain(replicas));
@@ -80,7 +86,7 @@ public final class DataPlane {
             .channel(transport.server())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childHandler(new ClientPipeline(this::worker, () -> routes, limits, connections))
+            .childHandler(new ClientPipeline(this::worker, house, connections))
             .bind(address)
             .awaitUninterruptibly();
     Throwable failure = binding.cause();

@@ -25,7 +25,9 @@ final class ErrorAnswer {
    *
    * @param accept the request's Accept header, if it has one
    */
-  static FullHttpResponse of(HttpResponseStatus status, String sentence, @Nullable String accept) {
+  static FullHttpResponse of(RejectedRequest error, @Nullable String accept) {
+    HttpResponseStatus status = error.status();
+    String sentence = error.sentence();
     boolean page = wantsPage(accept);
     String body = page ? page(status, sentence) : json(status, sentence);
     FullHttpResponse answer =
@@ -43,6 +45,7 @@ final class ErrorAnswer {
     if (status.code() == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {
       answer.headers().setInt(HttpHeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
+    error.headers().forEach((name, value) -> answer.headers().set(name, value));
     return answer;
   }
 

@@ -4,7 +4,6 @@ import dev.slipway.gateway.balance.LiveReplica;
 import dev.slipway.gateway.route.Target;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -17,50 +16,83 @@ import org.jspecify.annotations.Nullable;
  * One request and its answer, from the choice of a replica to the last byte. On the event loop of
  * both connections.
  */
-final class Exchange {
+final class Exchange extends Accounts {
   /**
    * A request that must not be sent twice goes only to a connection that the replica has hardly had
    * time to close.
    */
   private static final Duration FRESH = Duration.ofSeconds(1);
 
-  private final FrontendHandler client;
+  private final Client client;
   private final Worker worker;
-  private final ClientConnection toClient;
-  private final Target target;
-  private final ServiceErrors errors;
-  private final RequestHead request;
   private final Queue<HttpContent> waiting = new ArrayDeque<>(2);
-  private @Nullable LiveReplica replica;
-  private @Nullable UpstreamConnection upstream;
+  private @Nullable Upstream upstream;
+  private Verdict.@Nullable Wait wait;
   private boolean retried;
   private boolean requestDone;
   private boolean bodySent;
   private boolean interim;
   private boolean answerStarted;
   private boolean upstreamKept;
-  private boolean clientKept;
   private boolean done;
   private long deadline = Timed.NEVER;
 
-  Exchange(FrontendHandler client, Worker worker, Target target, HttpRequest request) {
+  Exchange(Client client, Reception reception, Target target, RequestHead request) {
+    super(reception, target, request);
     this.client = client;
-    this.worker = worker;
-    this.toClient = client.connection();
-    this.target = target;
-    this.errors = new ServiceErrors(target.name());
-    this.request = new RequestHead(request);
+    this.worker = reception.worker();
   }
 
   void start() {
     target.stats().begin();
-    LiveReplica chosen = target.balancer().choose(null, System.nanoTime());
-    if (chosen == null) {
-      fail(errors.noReplica());
+    reception.events().begun(this);
+    proceed(reception.admission().judge(this));
+  }
+
+  private void proceed(Verdict verdict) {
+    if (verdict instanceof Verdict.Admit) {
+      LiveReplica chosen = reception.admission().choose(this, null);
+      if (chosen == null) {
+        unserved(reception.admission().unserved(this));
+      } else {
+        Duration within = request.repeatable() ? UpstreamConnection.IDLE_LIMIT : FRESH;
+        attempt(chosen, within);
+      }
+    } else if (verdict instanceof Verdict.Refuse refusal) {
+      fail(refusal.answer());
+    } else if (verdict instanceof Verdict.Wait until) {
+      wait = until;
+      limit(until.limit());
+    }
+  }
+
+  private void unserved(Verdict verdict) {
+    if (verdict instanceof Verdict.Admit) {
+      LiveReplica chosen = reception.admission().choose(this, null);
+      if (chosen == null) {
+        fail(errors().noReplica());
+      } else {
+        attempt(chosen, FRESH);
+      }
+    } else {
+      proceed(verdict);
+    }
+  }
+
+  @Override
+  public void decide(Verdict verdict) {
+    worker.loop().execute(() -> decided(verdict));
+  }
+
+  private void decided(Verdict verdict) {
+    if (wait == null || done) {
       return;
     }
-    Duration within = request.repeatable() ? UpstreamConnection.IDLE_LIMIT : FRESH;
-    attempt(chosen, worker.pool().take(chosen.address(), within));
+    wait = null;
+    deadline = Timed.NEVER;
+    proceed(verdict);
+    flushRequest();
+    client.updateReading();
   }
 
   boolean requestDone() {
@@ -80,9 +112,9 @@ final class Exchange {
     return upstream != null && upstream.writable();
   }
 
-  private void attempt(LiveReplica chosen, @Nullable UpstreamConnection open) {
-    replica = chosen;
-    chosen.begin();
+  private void attempt(LiveReplica chosen, Duration within) {
+    at(chosen);
+    UpstreamConnection open = worker.pool().take(chosen.address(), within);
     if (open != null) {
       begin(open);
     } else {
@@ -90,9 +122,10 @@ final class Exchange {
     }
   }
 
-  void connected(UpstreamConnection opened) {
-    if (replica != null) {
-      replica.connected();
+  void connected(Upstream opened) {
+    LiveReplica reached = replica();
+    if (reached != null) {
+      reached.connected();
     }
     if (done) {
       opened.unused();
@@ -103,7 +136,7 @@ final class Exchange {
     client.updateReading();
   }
 
-  private void begin(UpstreamConnection connection) {
+  private void begin(Upstream connection) {
     upstream = connection;
     connection.serve(this);
     connection.write(request.forwarded(connection.address()));
@@ -114,20 +147,19 @@ final class Exchange {
   }
 
   void connectFailed(Throwable cause) {
-    LiveReplica failed = replica;
+    LiveReplica failed = replica();
     if (failed == null || done) {
       return;
     }
     failed.connectFailed(System.nanoTime());
-    LiveReplica other = retried ? null : target.balancer().choose(failed, System.nanoTime());
+    LiveReplica other = retried ? null : reception.admission().choose(this, failed);
     if (other != null) {
       retried = true;
-      failed.end();
-      attempt(other, worker.pool().take(other.address(), FRESH));
+      attempt(other, FRESH);
       flushRequest();
       return;
     }
-    fail(cause instanceof ConnectTimeoutException ? errors.notAccepted() : errors.refused());
+    fail(cause instanceof ConnectTimeoutException ? errors().notAccepted() : errors().refused());
   }
 
   void requestContent(HttpContent content) {
@@ -135,7 +167,7 @@ final class Exchange {
       content.release();
       return;
     }
-    target.stats().received(content.content().readableBytes());
+    countReceived(content.content().readableBytes());
     requestDone = content instanceof LastHttpContent;
     if (content instanceof LastHttpContent last) {
       HopByHop.stripTrailers(last.trailingHeaders());
@@ -153,7 +185,7 @@ final class Exchange {
     }
   }
 
-  private void send(UpstreamConnection connection, HttpContent content) {
+  private void send(Upstream connection, HttpContent content) {
     bodySent = bodySent || content.content().isReadable();
     connection.write(content);
   }
@@ -165,7 +197,7 @@ final class Exchange {
   }
 
   void flushAnswer() {
-    toClient.flush();
+    client.flush();
   }
 
   void upstreamWritabilityChanged() {
@@ -173,7 +205,7 @@ final class Exchange {
   }
 
   void clientWritabilityChanged() {
-    if (upstream != null && toClient.writable()) {
+    if (upstream != null && client.writable()) {
       upstream.reading(true);
       if (answerStarted) {
         limit(target.limits().idle());
@@ -198,7 +230,7 @@ final class Exchange {
     interim = true;
     if (!request.http10()) {
       HopByHop.strip(answer.headers());
-      toClient.write(AnswerHead.interim(answer));
+      client.interim(AnswerHead.interim(answer));
     }
   }
 
@@ -206,15 +238,10 @@ final class Exchange {
     answerStarted = true;
     upstreamKept = AnswerHead.keepsConnection(answer, request) && requestDone;
     HopByHop.strip(answer.headers());
-    boolean delimited = AnswerHead.frame(answer, request);
-    // A body that is still coming could be taken for the next request: the connection ends with
-    // this answer.
-    clientKept = request.keepAlive() && requestDone && delimited && !client.draining();
-    AnswerHead.connection(answer, request, clientKept);
-    toClient.closeDelimited(!delimited);
-    target.stats().answered(answer.status().code());
+    countAnswer(answer.status().code());
+    reception.events().answering(this, answer);
     limit(target.limits().idle());
-    toClient.write(answer);
+    client.head(answer, request, requestDone);
   }
 
   void answerContent(HttpContent content) {
@@ -227,20 +254,20 @@ final class Exchange {
       upstreamClosed();
       return;
     }
-    target.stats().sent(content.content().readableBytes());
+    countSent(content.content().readableBytes());
     boolean last = content instanceof LastHttpContent;
     if (content instanceof LastHttpContent end) {
       HopByHop.stripTrailers(end.trailingHeaders());
     }
-    toClient.write(content);
+    client.content(content);
     if (last) {
       finish();
       return;
     }
     limit(target.limits().idle());
-    if (!toClient.writable()) {
-      toClient.flush();
-      if (upstream != null && !toClient.writable()) {
+    if (!client.writable()) {
+      client.flush();
+      if (upstream != null && !client.writable()) {
         upstream.reading(false);
       }
     }
@@ -251,56 +278,53 @@ final class Exchange {
     if (request.http10()) {
       content.release();
     } else {
-      toClient.write(content);
-      toClient.flush();
+      client.content(content);
+      client.flush();
     }
   }
 
   private void finish() {
-    UpstreamConnection current = upstream;
+    Upstream current = upstream;
     upstream = null;
     if (current != null && upstreamKept) {
       current.finish();
     } else if (current != null) {
       current.close();
     }
-    end();
-    client.exchangeDone(clientKept, requestDone);
+    end(true);
+    client.done(requestDone);
   }
 
   private void upgrade(HttpResponse answer) {
-    UpstreamConnection current = upstream;
+    Upstream current = upstream;
     if (current == null || !request.upgrade() || !requestDone || !client.nothingPending()) {
       invalidAnswer();
       return;
     }
     answerStarted = true;
-    target.stats().answered(answer.status().code());
-    toClient.write(AnswerHead.upgrade(answer));
-    toClient.write(LastHttpContent.EMPTY_LAST_CONTENT);
-    toClient.flush();
+    countAnswer(answer.status().code());
     upstream = null;
     deadline = Timed.NEVER;
-    client.leave();
-    Tunnel.join(
-        toClient.channel(),
-        current.channel(),
-        worker.deadlines(),
-        target.limits().idle(),
-        target.stats()::received,
-        target.stats()::sent,
-        this::end);
+    client.upgrade(
+        answer,
+        new Tunnel.Plan(
+            current.channel(),
+            worker.deadlines(),
+            target.limits().idle(),
+            this::countReceived,
+            this::countSent,
+            () -> end(true)));
   }
 
   private void invalidAnswer() {
     // What the replica sends cannot be told apart from other answers, so the connection is of no
     // more use.
     closeUpstream();
-    fail(errors.invalid());
+    fail(errors().invalid());
   }
 
   void upstreamClosed() {
-    UpstreamConnection closed = upstream;
+    Upstream closed = upstream;
     upstream = null;
     if (done || closed == null) {
       return;
@@ -308,11 +332,11 @@ final class Exchange {
     if (answerStarted) {
       // The client must not take what it has for the whole answer.
       closed.close();
-      end();
-      toClient.abort();
+      end(false);
+      client.abort();
       return;
     }
-    LiveReplica same = replica;
+    LiveReplica same = replica();
     boolean unheard = closed.reused() && !retried && !bodySent && requestDone;
     if (unheard && request.repeatable() && same != null) {
       retried = true;
@@ -320,26 +344,30 @@ final class Exchange {
       worker.pool().connect(same, target.limits().connect(), this);
       return;
     }
-    fail(errors.closed());
+    fail(errors().closed());
   }
 
   /** The client has gone: nobody waits for the answer, so the replica need not go on with it. */
   void clientGone() {
     closeUpstream();
-    end();
+    end(false);
   }
 
   void expired() {
     deadline = Timed.NEVER;
+    if (wait != null) {
+      fail(wait.late());
+      return;
+    }
     boolean clientStalls = !requestDone && wantsMore();
     closeUpstream();
     if (answerStarted) {
-      end();
-      toClient.abort();
+      end(false);
+      client.abort();
     } else if (clientStalls) {
-      fail(errors.bodyStopped());
+      fail(errors().bodyStopped());
     } else {
-      fail(errors.silent());
+      fail(errors().silent());
     }
   }
 
@@ -349,37 +377,42 @@ final class Exchange {
       return;
     }
     closeUpstream();
-    end();
     if (answerStarted) {
-      toClient.abort();
+      end(false);
+      client.abort();
       return;
     }
     answerStarted = true;
-    target.stats().answered(error.status().code());
-    client.answer(error, request);
+    countAnswer(error.status().code());
+    end(true);
+    client.answer(error, request, requestDone || !request.hasBody());
   }
 
   private void closeUpstream() {
-    UpstreamConnection current = upstream;
+    Upstream current = upstream;
     upstream = null;
     if (current != null) {
       current.close();
     }
   }
 
-  private void end() {
+  private void end(boolean whole) {
     if (done) {
       return;
     }
     done = true;
+    wait = null;
     deadline = Timed.NEVER;
     for (HttpContent content = waiting.poll(); content != null; content = waiting.poll()) {
       content.release();
     }
-    if (replica != null) {
-      replica.end();
-    }
+    at(null);
     target.stats().end();
+    reception.events().ended(this, whole);
+  }
+
+  private ServiceErrors errors() {
+    return new ServiceErrors(target.name());
   }
 
   private void limit(Duration duration) {

@@ -23,19 +23,22 @@ final class ForwardedHeaders {
   static final AsciiString FORWARDED = AsciiString.cached("forwarded");
   static final AsciiString REQUEST_ID = AsciiString.cached("x-request-id");
   private static final AsciiString HTTP = AsciiString.cached("http");
+  private static final AsciiString HTTPS = AsciiString.cached("https");
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
   };
 
   private final SplittableRandom random;
   private final AsciiString client;
+  private final AsciiString scheme;
   private final String forwardedFor;
   private String lastHost = "";
   private AsciiString lastForwarded = AsciiString.EMPTY_STRING;
 
-  ForwardedHeaders(InetSocketAddress client, SplittableRandom random) {
+  ForwardedHeaders(InetSocketAddress client, boolean secure, SplittableRandom random) {
     String address = address(client);
     this.random = random;
+    this.scheme = secure ? HTTPS : HTTP;
     this.client = new AsciiString(address);
     this.forwardedFor =
         client.getAddress() instanceof Inet6Address
@@ -48,7 +51,7 @@ final class ForwardedHeaders {
     dropClaims(headers);
     headers.add(REAL_IP, client);
     headers.add(FOR, client);
-    headers.add(PROTO, HTTP);
+    headers.add(PROTO, scheme);
     headers.add(FORWARDED, forwarded(host));
     headers.add(REQUEST_ID, requestId());
     if (host != null) {
@@ -88,7 +91,7 @@ final class ForwardedHeaders {
     String name = host == null ? "" : host;
     if (lastForwarded.isEmpty() || !name.equals(lastHost)) {
       String hostPart = name.isEmpty() ? "" : ";host=\"" + name + "\"";
-      lastForwarded = new AsciiString(forwardedFor + hostPart + ";proto=http");
+      lastForwarded = new AsciiString(forwardedFor + hostPart + ";proto=" + scheme);
       lastHost = name;
     }
     return lastForwarded;

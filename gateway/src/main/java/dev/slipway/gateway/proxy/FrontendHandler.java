@@ -1,9 +1,6 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
-import dev.slipway.gateway.route.HostName;
-import dev.slipway.gateway.route.RouteTable;
-import dev.slipway.gateway.route.Target;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -11,47 +8,33 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A client's connection: takes its requests one after the other, so that answers leave in the order
  * of the requests, and reads no faster than what is read can go on.
  */
-final class FrontendHandler extends ChannelInboundHandlerAdapter implements Timed {
-  private final Worker worker;
-  private final Supplier<RouteTable> routes;
-  private final ClientLimits limits;
-  private final int port;
+final class FrontendHandler extends ChannelInboundHandlerAdapter implements Client, Timed {
+  private final Reception reception;
   private final StrictRequestDecoder decoder;
   private final AnswerEncoder encoder;
   private final ClientConnection connection = new ClientConnection();
   private final Queue<Object> pending = new ArrayDeque<>(4);
-  private @Nullable ForwardedHeaders forwarded;
   private @Nullable Exchange exchange;
-  private String lastHostHeader = "";
-  private String lastHost = "";
   private boolean pumping;
   private boolean draining;
   private boolean closing;
+  private boolean kept;
   private long idleSince = System.nanoTime();
 
-  FrontendHandler(
-      Worker worker,
-      Supplier<RouteTable> routes,
-      ClientLimits limits,
-      int port,
-      StrictRequestDecoder decoder,
-      AnswerEncoder encoder) {
-    this.worker = worker;
-    this.routes = routes;
-    this.limits = limits;
-    this.port = port;
+  FrontendHandler(Reception reception, StrictRequestDecoder decoder, AnswerEncoder encoder) {
+    this.reception = reception;
     this.decoder = decoder;
     this.encoder = encoder;
   }
@@ -59,12 +42,12 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
     connection.attach(context);
-    worker.deadlines().watch(this);
+    reception.worker().deadlines().watch(this);
   }
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
-    worker.deadlines().forget(this);
+    reception.worker().deadlines().forget(this);
     releasePending();
   }
 
@@ -119,7 +102,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     if (message instanceof HttpRequest request) {
       begin(request);
     } else if (message instanceof HttpContent content) {
-      content(content);
+      requestContent(content);
     } else if (message instanceof RejectedRequest rejection) {
       reject(rejection);
     } else {
@@ -127,7 +110,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     }
   }
 
-  private void content(HttpContent content) {
+  private void requestContent(HttpContent content) {
     if (exchange != null) {
       exchange.requestContent(content);
     } else {
@@ -138,30 +121,11 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
   private void begin(HttpRequest request) {
     encoder.answering(request.method());
     connection.closeDelimited(false);
-    String header = request.headers().get(HttpHeaderNames.HOST, "");
-    Target target = routes.get().find(port, host(header), request.uri());
-    if (target == null) {
-      answer(
-          new RejectedRequest(
-              HttpResponseStatus.NOT_FOUND,
-              "No service answers at "
-                  + (header.isEmpty() ? "this address" : "\"" + header + "\"")
-                  + ". Check the address, or start the service."),
-          new RequestHead(request));
-      return;
+    Exchange begun = reception.exchange(this, request);
+    if (begun != null) {
+      exchange = begun;
+      begun.start();
     }
-    Exchange begun = new Exchange(this, worker, target, request);
-    forwarded().set(request.headers());
-    exchange = begun;
-    begun.start();
-  }
-
-  private String host(String header) {
-    if (!header.equals(lastHostHeader)) {
-      lastHost = HostName.of(header);
-      lastHostHeader = header;
-    }
-    return lastHost;
   }
 
   private void reject(RejectedRequest rejection) {
@@ -173,23 +137,68 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     close(true);
   }
 
-  /** Answers with an error of the gateway's own; the current exchange, if any, is over. */
-  void answer(RejectedRequest error, RequestHead request) {
+  @Override
+  public void interim(HttpResponse head) {
+    connection.write(head);
+  }
+
+  @Override
+  public void head(HttpResponse answer, RequestHead request, boolean requestDone) {
+    boolean delimited = AnswerHead.frame(answer, request);
+    // A body that is still coming could be taken for the next request: the connection ends with
+    // this answer.
+    kept = request.keepAlive() && requestDone && delimited && !draining;
+    AnswerHead.connection(answer, request, kept);
+    connection.closeDelimited(!delimited);
+    connection.write(answer);
+  }
+
+  @Override
+  public void content(HttpContent content) {
+    connection.write(content);
+  }
+
+  @Override
+  public void flush() {
+    connection.flush();
+  }
+
+  @Override
+  public boolean writable() {
+    return connection.writable();
+  }
+
+  @Override
+  public void abort() {
+    connection.abort();
+  }
+
+  @Override
+  public void answer(RejectedRequest error, RequestHead request, boolean requestDone) {
     // Of a body that is not wanted, nobody waits for the end: the connection goes with the answer.
-    boolean whole =
-        exchange == null ? !request.hasBody() : exchange.requestDone() || !request.hasBody();
-    boolean kept = request.keepAlive() && whole && !draining;
+    kept = request.keepAlive() && requestDone && !draining;
     exchange = null;
     FullHttpResponse answer = ClientConnection.error(error, request.accept(), kept);
     if (kept && request.http10()) {
       answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
     }
     connection.write(answer);
-    exchangeDone(kept, whole);
+    done(requestDone);
   }
 
-  /** The last byte of an answer was written. */
-  void exchangeDone(boolean kept, boolean requestDone) {
+  @Override
+  public void upgrade(HttpResponse answer, Tunnel.Plan tunnel) {
+    connection.write(AnswerHead.upgrade(answer));
+    connection.write(LastHttpContent.EMPTY_LAST_CONTENT);
+    connection.flush();
+    exchange = null;
+    // Handed over: this handler is about to be replaced.
+    closing = true;
+    tunnel.join(connection.channel());
+  }
+
+  @Override
+  public void done(boolean requestDone) {
     exchange = null;
     idleSince = System.nanoTime();
     if (!kept || (draining && pending.isEmpty())) {
@@ -208,7 +217,8 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
    * Reads on only if there is room for what comes; and always while nothing else would tell that
    * the client left.
    */
-  void updateReading() {
+  @Override
+  public void updateReading() {
     if (!closing) {
       connection.reading(wantsMore());
     }
@@ -270,7 +280,9 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
       return exchange.deadline();
     }
     long started = closing ? 0 : decoder.headStart();
-    return started != 0 ? started + limits.header().toNanos() : idleSince + limits.idle().toNanos();
+    return started != 0
+        ? started + limits().header().toNanos()
+        : idleSince + limits().idle().toNanos();
   }
 
   @Override
@@ -291,26 +303,14 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
     }
   }
 
-  boolean draining() {
-    return draining;
-  }
-
-  boolean nothingPending() {
+  @Override
+  public boolean nothingPending() {
     return pending.isEmpty();
   }
 
-  ClientLimits limits() {
-    return limits;
-  }
-
-  ClientConnection connection() {
-    return connection;
-  }
-
-  /** The connection is handed over: this handler is about to be replaced. */
-  void leave() {
-    exchange = null;
-    closing = true;
+  @Override
+  public ClientLimits limits() {
+    return reception.limits();
   }
 
   private void close(boolean lingering) {
@@ -323,13 +323,5 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Time
   private void releasePending() {
     pending.forEach(ReferenceCountUtil::release);
     pending.clear();
-  }
-
-  private ForwardedHeaders forwarded() {
-    if (forwarded == null) {
-      InetSocketAddress remote = (InetSocketAddress) connection.channel().remoteAddress();
-      forwarded = new ForwardedHeaders(remote, worker.random());
-    }
-    return forwarded;
   }
 }

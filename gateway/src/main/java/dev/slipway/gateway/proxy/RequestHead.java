@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A request's head as a replica gets it, and what must be remembered of how the client sent it. */
 final class RequestHead {
   private static final String H2C = "h2c";
+  private static final String LOCALHOST = "localhost";
   private static final Set<HttpMethod> IDEMPOTENT =
       Set.of(
           HttpMethod.GET,
@@ -57,15 +59,29 @@ final class RequestHead {
   }
 
   /** The head to send to a replica; it names the replica if an old client named no host. */
-  HttpRequest forwarded(InetSocketAddress replica) {
+  HttpRequest forwarded(SocketAddress replica) {
     if (!request.headers().contains(HttpHeaderNames.HOST)) {
       request
           .headers()
           .set(
               HttpHeaderNames.HOST,
-              HttpUtil.formatHostnameForHttp(replica) + ":" + replica.getPort());
+              replica instanceof InetSocketAddress inet
+                  ? HttpUtil.formatHostnameForHttp(inet) + ":" + inet.getPort()
+                  : LOCALHOST);
     }
     return request;
+  }
+
+  HttpMethod method() {
+    return request.method();
+  }
+
+  String uri() {
+    return request.uri();
+  }
+
+  HttpHeaders headers() {
+    return request.headers();
   }
 
   boolean http10() {

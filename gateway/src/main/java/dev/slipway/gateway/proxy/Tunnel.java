@@ -9,7 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
-import java.util.function.LongConsumer;
+import java.util.function.IntConsumer;
 
 /**
  * One direction of an upgraded connection: what comes in on this channel goes out on its peer, as
@@ -20,42 +20,52 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
 
   private final Channel peer;
   private final Activity activity;
-  private final LongConsumer count;
+  private final IntConsumer count;
 
-  private Tunnel(Channel peer, Activity activity, LongConsumer count) {
+  private Tunnel(Channel peer, Activity activity, IntConsumer count) {
     this.peer = peer;
     this.activity = activity;
     this.count = count;
   }
 
   /**
-   * Takes HTTP out of both pipelines. The client has been sent the answer that agrees to the
-   * upgrade.
+   * The replica's side of a tunnel, ready to be joined with the client's.
    *
    * @param ended run once, when either side has closed
    */
-  static void join(
-      Channel client,
+  record Plan(
       Channel upstream,
       Deadlines deadlines,
       Duration idle,
-      LongConsumer received,
-      LongConsumer sent,
+      IntConsumer received,
+      IntConsumer sent,
       Runnable ended) {
-    Activity activity = new Activity(client, upstream, deadlines, idle, ended);
-    deadlines.watch(activity);
-    ChannelPipeline up = upstream.pipeline();
-    ChannelPipeline down = client.pipeline();
-    down.replace(
-        HandlerNames.FRONTEND, HandlerNames.TUNNEL, new Tunnel(upstream, activity, received));
-    up.replace(HandlerNames.UPSTREAM, HandlerNames.TUNNEL, new Tunnel(client, activity, sent));
-    // The decoders hand on what they hold when they go, so the tunnels must stand before.
-    down.remove(HandlerNames.GUARD);
-    down.remove(HandlerNames.ENCODER);
-    down.remove(HandlerNames.DECODER);
-    up.remove(HandlerNames.UPSTREAM_CODEC);
-    client.config().setAutoRead(true);
-    upstream.config().setAutoRead(true);
+    /**
+     * Takes HTTP out of both pipelines. The client has been sent the answer that agrees to the
+     * upgrade.
+     */
+    void join(Channel client) {
+      Activity activity = new Activity(client, upstream, deadlines, idle, ended);
+      deadlines.watch(activity);
+      ChannelPipeline up = upstream.pipeline();
+      ChannelPipeline down = client.pipeline();
+      down.replace(
+          HandlerNames.FRONTEND, HandlerNames.TUNNEL, new Tunnel(upstream, activity, received));
+      up.replace(HandlerNames.UPSTREAM, HandlerNames.TUNNEL, new Tunnel(client, activity, sent));
+      // The decoders hand on what they hold when they go, so the tunnels must stand before.
+      removeAll(down, HandlerNames.GUARD, HandlerNames.ENCODER, HandlerNames.DECODER);
+      removeAll(up, HandlerNames.UPSTREAM_CODEC);
+      client.config().setAutoRead(true);
+      upstream.config().setAutoRead(true);
+    }
+
+    private static void removeAll(ChannelPipeline pipeline, String... names) {
+      for (String name : names) {
+        if (pipeline.get(name) != null) {
+          pipeline.remove(name);
+        }
+      }
+    }
   }
 
   @Override

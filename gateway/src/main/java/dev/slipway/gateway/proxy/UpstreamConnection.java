@@ -6,37 +6,36 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a replica: it serves one exchange at a time, and rests in its pool in between.
  */
-final class UpstreamConnection extends ChannelInboundHandlerAdapter implements Timed {
+final class UpstreamConnection extends ChannelInboundHandlerAdapter implements Upstream, Timed {
   static final Duration IDLE_LIMIT = Duration.ofSeconds(30);
 
   private final UpstreamPool pool;
-  private final InetSocketAddress address;
+  private final SocketAddress address;
   private @Nullable ChannelHandlerContext ctx;
   private @Nullable Exchange exchange;
   private boolean reused;
   private boolean finished;
   private long idleSince;
 
-  UpstreamConnection(UpstreamPool pool, InetSocketAddress address) {
+  UpstreamConnection(UpstreamPool pool, SocketAddress address) {
     this.pool = pool;
     this.address = address;
   }
 
-  InetSocketAddress address() {
+  @Override
+  public SocketAddress address() {
     return address;
   }
 
-  /**
-   * Whether an exchange before this one used it, so that the replica may have closed it meanwhile.
-   */
-  boolean reused() {
+  @Override
+  public boolean reused() {
     return reused;
   }
 
@@ -44,7 +43,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements T
     return idleSince;
   }
 
-  void serve(Exchange served) {
+  @Override
+  public void serve(Exchange served) {
     exchange = served;
   }
 
@@ -52,48 +52,53 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements T
     reused = true;
   }
 
-  Channel channel() {
+  @Override
+  public Channel channel() {
     return context().channel();
   }
 
+  @Override
   @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is seen
-  void write(Object message) {
+  public void write(Object message) {
     ChannelHandlerContext context = context();
     context.write(message, context.voidPromise());
   }
 
-  void flush() {
+  @Override
+  public void flush() {
     context().flush();
   }
 
-  boolean writable() {
+  @Override
+  public boolean writable() {
     return channel().isWritable();
   }
 
-  void reading(boolean on) {
+  @Override
+  public void reading(boolean on) {
     if (channel().config().isAutoRead() != on) {
       channel().config().setAutoRead(on);
     }
   }
 
-  /**
-   * The exchange is over and the connection can serve another, unless the replica sends what nobody
-   * asked for.
-   */
-  void finish() {
+  @Override
+  public void finish() {
     exchange = null;
+    // It rests only when this read is over: what the replica sends that nobody asked for must be
+    // seen first.
     finished = true;
     reading(true);
   }
 
-  /** Gives back a connection that was opened for an exchange which no longer needs it. */
-  void unused() {
+  @Override
+  public void unused() {
     idleSince = System.nanoTime();
     pool.release(this);
   }
 
+  @Override
   @SuppressWarnings("FutureReturnValueIgnored") // nothing follows a close
-  void close() {
+  public void close() {
     exchange = null;
     finished = false;
     context().close();

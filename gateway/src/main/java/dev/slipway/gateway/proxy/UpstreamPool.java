@@ -9,7 +9,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,7 +32,7 @@ final class UpstreamPool {
   private final EventLoop loop;
   private final Transport transport;
   private final Deadlines deadlines;
-  private final Map<InetSocketAddress, Deque<UpstreamConnection>> idle = new HashMap<>();
+  private final Map<SocketAddress, Deque<UpstreamConnection>> idle = new HashMap<>();
 
   UpstreamPool(EventLoop loop, Transport transport, Deadlines deadlines) {
     this.loop = loop;
@@ -41,7 +41,7 @@ final class UpstreamPool {
   }
 
   /** An open connection that was used less than {@code within} ago, or null. */
-  @Nullable UpstreamConnection take(InetSocketAddress address, Duration within) {
+  @Nullable UpstreamConnection take(SocketAddress address, Duration within) {
     Deque<UpstreamConnection> open = idle.get(address);
     if (open == null) {
       return null;
@@ -100,8 +100,8 @@ final class UpstreamPool {
   }
 
   /** Closes idle connections to all other addresses: their replicas are gone. */
-  void retain(Set<InetSocketAddress> addresses) {
-    for (InetSocketAddress address : List.copyOf(idle.keySet())) {
+  void retain(Set<? extends SocketAddress> addresses) {
+    for (SocketAddress address : List.copyOf(idle.keySet())) {
       if (!addresses.contains(address)) {
         List.copyOf(idle.getOrDefault(address, new ArrayDeque<>()))
             .forEach(UpstreamConnection::close);

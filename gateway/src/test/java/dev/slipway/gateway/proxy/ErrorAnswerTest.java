@@ -23,7 +23,8 @@ class ErrorAnswerTest {
       })
   void programsGetJson(String accept) {
     FullHttpResponse answer =
-        ErrorAnswer.of(HttpResponseStatus.NOT_FOUND, "No \"x\" \\ here.", accept);
+        ErrorAnswer.of(
+            new RejectedRequest(HttpResponseStatus.NOT_FOUND, "No \"x\" \\ here."), accept);
 
     assertThat(answer.headers().get("Content-Type")).isEqualTo("application/json");
     assertThat(answer.headers().getInt("Content-Length"))
@@ -35,7 +36,9 @@ class ErrorAnswerTest {
   @Test
   void browsersGetAPageThatCannotBeMadeToRunAnything() {
     FullHttpResponse answer =
-        ErrorAnswer.of(HttpResponseStatus.NOT_FOUND, "No <script> & such.", "text/html,*/*;q=0.8");
+        ErrorAnswer.of(
+            new RejectedRequest(HttpResponseStatus.NOT_FOUND, "No <script> & such."),
+            "text/html,*/*;q=0.8");
 
     assertThat(answer.headers().get("Content-Type")).isEqualTo("text/html; charset=utf-8");
     assertThat(answer.content().toString(StandardCharsets.UTF_8))
@@ -46,7 +49,8 @@ class ErrorAnswerTest {
   @ParameterizedTest
   @CsvSource({"503,true", "502,false", "404,false"})
   void onlyWhatMayComeSoonSaysWhenToTryAgain(int status, boolean retryAfter) {
-    FullHttpResponse answer = ErrorAnswer.of(HttpResponseStatus.valueOf(status), "Why.", null);
+    FullHttpResponse answer =
+        ErrorAnswer.of(new RejectedRequest(HttpResponseStatus.valueOf(status), "Why."), null);
 
     assertThat(answer.headers().contains("Retry-After")).isEqualTo(retryAfter);
   }

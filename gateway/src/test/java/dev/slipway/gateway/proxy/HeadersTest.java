@@ -211,7 +211,7 @@ class HeadersTest {
 
   private static ForwardedHeaders forwarded(String client) throws Exception {
     return new ForwardedHeaders(
-        new InetSocketAddress(InetAddress.getByName(client), 1), new SplittableRandom(1));
+        new InetSocketAddress(InetAddress.getByName(client), 1), false, new SplittableRandom(1));
   }
 
   private static HttpRequest request(HttpMethod method, String... headers) {

@@ -1,0 +1,23 @@
+package dev.slipway.gateway.proxy;
+
+import dev.slipway.gateway.balance.LiveReplica;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges each request before a replica is chosen, and chooses one. Called on event loops, so it
+ * must never block; what takes long is a {@link Verdict.Wait}.
+ */
+public interface Admission {
+  /** Whether a request whose head has come may go on. */
+  Verdict judge(Call call);
+
+  /**
+   * A replica for the request, or null if there is none.
+   *
+   * @param tried the one that has just failed for this request
+   */
+  @Nullable LiveReplica choose(Call call, @Nullable LiveReplica tried);
+
+  /** What becomes of a request for which no replica was found; if admitted, one is chosen again. */
+  Verdict unserved(Call call);
+}

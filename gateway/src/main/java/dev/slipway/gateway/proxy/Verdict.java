@@ -1,0 +1,23 @@
+package dev.slipway.gateway.proxy;
+
+import java.time.Duration;
+
+/** What becomes of a request. */
+public sealed interface Verdict {
+  /** It goes on to a replica. */
+  Verdict ADMIT = new Admit();
+
+  /** It goes on to a replica. */
+  record Admit() implements Verdict {}
+
+  /** It is answered at once and goes no further. */
+  record Refuse(RejectedRequest answer) implements Verdict {}
+
+  /**
+   * It waits until {@link Call#decide} is called.
+   *
+   * @param limit the longest wait, to a fifth of a second
+   * @param late the answer when that is over
+   */
+  record Wait(Duration limit, RejectedRequest late) implements Verdict {}
+}
