@@ -8,8 +8,7 @@ package dev.slipway.gateway;
 record AddressArgument(String host, int port) {
   private static final int MAX_PORT = 65_535;
 
-  static AddressArgument parse(String option, String value, String example)
-      throws UsageException {
+  static AddressArgument parse(String option, String value, String example) throws UsageException {
     int colon = value.lastIndexOf(':');
     String host = colon < 0 ? "" : value.substring(0, colon);
     boolean literal = host.startsWith("[") && host.endsWith("]");

@@ -69,8 +69,7 @@ public final class Main {
   private int serveControlled(Gateway gateway, DesiredState first, Command.Controlled options)
       throws InterruptedException {
     try {
-      ControlledGateway controlled =
-          ControlledGateway.start(gateway, first, options, err::println);
+      ControlledGateway controlled = ControlledGateway.start(gateway, first, options, err::println);
       StopSignal.onStop(controlled::close, stopped);
       tellListeners(gateway);
       out.println("Control on http://" + inAddress(options.address()) + ":" + controlled.port());

@@ -46,8 +46,7 @@ final class ServeArguments {
       take(args[i], i + 1 < args.length ? args[i + 1] : null);
     }
     if (directory == null && given.contains(CONTROL)) {
-      throw new UsageException(
-          "--control needs --state DIR too, where what it is told is kept.");
+      throw new UsageException("--control needs --state DIR too, where what it is told is kept.");
     }
     boolean bare = directory != null && listeners.isEmpty() && routes.isEmpty();
     if (listeners.isEmpty() && !bare) {

@@ -42,7 +42,9 @@ public record DesiredState(
     }
     unique(keys.stream().map(ApiKey::id), "Two keys have the id ");
     unique(
-        services.stream().flatMap(service -> service.policy().model().stream()).map(ModelOffer::name),
+        services.stream()
+            .flatMap(service -> service.policy().model().stream())
+            .map(ModelOffer::name),
         "Two services offer the model ");
   }
 

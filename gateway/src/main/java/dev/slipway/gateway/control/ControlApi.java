@@ -49,7 +49,9 @@ public final class ControlApi {
     boolean put = method.equals("PUT") && path.equals(STATE);
     if (!put && !method.equals("GET") && known(path)) {
       return Answer.error(
-          NOT_ALLOWED, "method", path + " does not take " + method + ". Use " + allowed(path) + ".");
+          NOT_ALLOWED,
+          "method",
+          path + " does not take " + method + ". Use " + allowed(path) + ".");
     }
     return switch (path) {
       case STATE -> put ? put(states.put(body)) : state();

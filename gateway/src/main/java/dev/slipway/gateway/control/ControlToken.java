@@ -46,9 +46,7 @@ public final class ControlToken {
             "Other users may read " + file + ". Delete it, and the gateway makes a new one.");
       }
       byte[] secret =
-          Files.readString(file, StandardCharsets.UTF_8)
-              .strip()
-              .getBytes(StandardCharsets.UTF_8);
+          Files.readString(file, StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
       if (secret.length < SHORTEST || secret.length > LONGEST) {
         throw new NotStoredException(
             file + " holds no token. Delete it, and the gateway makes a new one.");

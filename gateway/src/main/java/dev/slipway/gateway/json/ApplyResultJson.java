@@ -28,7 +28,10 @@ public final class ApplyResultJson {
                 members ->
                     new ApplyResult(
                         members.whole("version", 0, Long.MAX_VALUE),
-                        members.or("listeners", list -> list.list(ApplyResultJson::listener), List.of()))));
+                        members.or(
+                            "listeners",
+                            list -> list.list(ApplyResultJson::listener),
+                            List.of()))));
   }
 
   public static Json write(ApplyResult result) {

@@ -99,8 +99,7 @@ public final class DesiredStateJson {
   static Rate rate(Members members) {
     double perSecond = members.need("perSecond", Field::number, 1.0);
     return new Rate(
-        perSecond,
-        members.or("burst", field -> (int) field.whole(1, Integer.MAX_VALUE), 1));
+        perSecond, members.or("burst", field -> (int) field.whole(1, Integer.MAX_VALUE), 1));
   }
 
   static Json rate(Rate rate) {

@@ -54,8 +54,7 @@ final class Members {
   void end() {
     object.members().keySet().stream()
         .filter(name -> !asked.contains(name))
-        .forEach(
-            name -> whole.reading().unknown(whole.below(name, new Json.Null()).pointer()));
+        .forEach(name -> whole.reading().unknown(whole.below(name, new Json.Null()).pointer()));
   }
 
   private @Nullable Field field(String name) {

@@ -31,8 +31,12 @@ public final class ObservedStateJson {
                 members ->
                     new ObservedState(
                         members.whole("version", 0, Long.MAX_VALUE),
-                        members.or("listeners", list -> list.list(ObservedStateJson::listener), List.of()),
-                        members.or("services", list -> list.list(ObservedStateJson::service), List.of()))));
+                        members.or(
+                            "listeners", list -> list.list(ObservedStateJson::listener), List.of()),
+                        members.or(
+                            "services",
+                            list -> list.list(ObservedStateJson::service),
+                            List.of()))));
   }
 
   public static Json write(ObservedState state) {

@@ -126,8 +126,7 @@ final class PolicyJson {
   }
 
   private static ModelOffer model(Members members) {
-    return new ModelOffer(
-        members.text("name"), members.or("pathPrefix", Field::text, API_PATH));
+    return new ModelOffer(members.text("name"), members.or("pathPrefix", Field::text, API_PATH));
   }
 
   private static Json model(ModelOffer model) {

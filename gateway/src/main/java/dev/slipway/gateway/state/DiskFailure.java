@@ -2,9 +2,9 @@ package dev.slipway.gateway.state;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.FileAlreadyExistsException;
 import java.util.Locale;
 
 /** What is wrong with a file, as part of a sentence. */

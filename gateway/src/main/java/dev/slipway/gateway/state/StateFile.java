@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class StateFile {
   private static final Pattern LINE =
-      Pattern.compile("slipway-state 1 version=(\\d{1,19}) bytes=(\\d{1,10}) sha256=([0-9a-f]{64})");
+      Pattern.compile(
+          "slipway-state 1 version=(\\d{1,19}) bytes=(\\d{1,10}) sha256=([0-9a-f]{64})");
   private static final int LONGEST_LINE = 200;
 
   private StateFile() {}

@@ -141,7 +141,12 @@ class ControlServerTest {
       })
   void noWebPageDrivesTheGateway(String headers) throws Exception {
     assertThat(
-            ask("GET /v1/state HTTP/1.1\r\n" + headers + "Authorization: Bearer " + token + "\r\n\r\n"))
+            ask(
+                "GET /v1/state HTTP/1.1\r\n"
+                    + headers
+                    + "Authorization: Bearer "
+                    + token
+                    + "\r\n\r\n"))
         .startsWith("HTTP/1.1 403 ");
   }
 
@@ -177,7 +182,8 @@ class ControlServerTest {
   void oneConnectionServesManyRequests() throws Exception {
     try (Wire wire = Wire.to(server.port())) {
       for (int version = 1; version < 50; version++) {
-        String answer = wire.send(request("PUT", "/v1/state", "{\"version\":" + version + "}")).message();
+        String answer =
+            wire.send(request("PUT", "/v1/state", "{\"version\":" + version + "}")).message();
         assertThat(answer).startsWith("HTTP/1.1 200 ");
       }
       String two = request("GET", "/v1/health", "") + request("GET", "/v1/state", "");
@@ -217,8 +223,7 @@ class ControlServerTest {
 
   @Test
   void itListensOnLoopbackOnly() {
-    assertThatThrownBy(
-            () -> server(new InetSocketAddress("0.0.0.0", 0), ControlLimits.DEFAULT))
+    assertThatThrownBy(() -> server(new InetSocketAddress("0.0.0.0", 0), ControlLimits.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("listens on 127.0.0.1 or [::1]");
   }
@@ -234,7 +239,8 @@ class ControlServerTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     assertThatThrownBy(() -> ControlToken.in(directory))
         .isInstanceOf(NotStoredException.class)
-        .hasMessage("Other users may read " + file + ". Delete it, and the gateway makes a new one.");
+        .hasMessage(
+            "Other users may read " + file + ". Delete it, and the gateway makes a new one.");
   }
 
   private static String tokenIn(Path directory) throws IOException {

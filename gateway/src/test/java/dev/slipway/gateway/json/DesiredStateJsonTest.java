@@ -29,7 +29,14 @@ class DesiredStateJsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"15s,15000", "250ms,250", "1h30m,5400000", "1.5h,5400000", "2d,172800000", "PT15S,15000"})
+  @CsvSource({
+    "15s,15000",
+    "250ms,250",
+    "1h30m,5400000",
+    "1.5h,5400000",
+    "2d,172800000",
+    "PT15S,15000"
+  })
   void timesAreReadInBothForms(String text, long millis) throws Exception {
     DesiredState state =
         read("{'version':1,'services':[{'name':'a','limits':{'idle':'" + text + "'}}]}");
@@ -43,8 +50,7 @@ class DesiredStateJsonTest {
   void whatIsNoTimeIsAMistake(String text) throws Exception {
     assertThat(mistakes("{'version':1,'services':[{'name':'a','limits':{'idle':'" + text + "'}}]}"))
         .singleElement()
-        .satisfies(
-            mistake -> assertThat(mistake.pointer()).startsWith("/services/0/limits"));
+        .satisfies(mistake -> assertThat(mistake.pointer()).startsWith("/services/0/limits"));
   }
 
   @Test
@@ -78,8 +84,7 @@ class DesiredStateJsonTest {
                 "/services/0/policy/hsts",
                 "Here must be a length of time such as \"15s\" or \"PT15S\", not 5."),
             new Mistake("/services/0/policy/rateLimits/0", "\"perSecond\" is missing."),
-            new Mistake(
-                "/keys/0", "The hash of key k is not 64 small hexadecimal digits."),
+            new Mistake("/keys/0", "The hash of key k is not 64 small hexadecimal digits."),
             new Mistake(
                 "/certificates/0/from",
                 "Here must be one of acme, files, selfSigned, not \"elsewhere\"."));
@@ -107,8 +112,7 @@ class DesiredStateJsonTest {
             ReadResult.Read.class,
             read ->
                 assertThat(read.ignored())
-                    .isEqualTo(
-                        List.of("/services/0/policy/retry", "/services/0/a~1b", "/mesh")));
+                    .isEqualTo(List.of("/services/0/policy/retry", "/services/0/a~1b", "/mesh")));
   }
 
   @Test

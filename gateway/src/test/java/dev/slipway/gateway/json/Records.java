@@ -113,8 +113,7 @@ final class Records {
   private Object record(Class<?> type) {
     RecordComponent[] parts = type.getRecordComponents();
     Object[] values = Arrays.stream(parts).map(part -> part(type, part)).toArray();
-    Class<?>[] types =
-        Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
       return constructor.newInstance(values);
@@ -140,7 +139,9 @@ final class Records {
       return 1 + random.nextInt(100);
     } else if (owner == DesiredState.class && part.getType() == List.class) {
       // Fewer, so that names rarely meet.
-      return random.nextInt(4) == 0 ? List.of() : generic((ParameterizedType) part.getGenericType());
+      return random.nextInt(4) == 0
+          ? List.of()
+          : generic((ParameterizedType) part.getGenericType());
     } else if (owner == ListenerResult.Bound.class && name.equals("port")) {
       return random.nextInt(65_536);
     }

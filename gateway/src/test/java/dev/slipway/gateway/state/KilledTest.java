@@ -75,7 +75,8 @@ class KilledTest {
       long told = Long.parseLong(out.readLine());
       // Not to wait for something, but to choose the moment.
       child.waitFor(millis, TimeUnit.MILLISECONDS);
-      child.destroyForcibly().waitFor();
+      // Through its handle, which leaves what it told to be read.
+      child.toHandle().destroyForcibly();
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         told = Long.parseLong(line);
       }
