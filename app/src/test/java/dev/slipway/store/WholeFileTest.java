@@ -60,6 +60,16 @@ class WholeFileTest {
     assertThat(names()).isEmpty();
   }
 
+  @Test
+  void aFileThatIsWantedIsMade() throws IOException {
+    Path file = folder.resolve("new.yml");
+
+    new WholeFile(file).writeOrMake(CONTENT);
+
+    assertThat(file).hasContent("new");
+    assertThat(names()).containsExactly("new.yml");
+  }
+
   private List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();

@@ -101,6 +101,16 @@ public final class YamlEditor extends BorderPane {
     area.make(edits);
   }
 
+  /** Takes the last step back. */
+  public void undo() {
+    area.undo();
+  }
+
+  /** Makes the step that was taken back last. */
+  public void redo() {
+    area.redo();
+  }
+
   /** Puts the keyboard into the text, as soon as that stands in a window. */
   public void focusText() {
     if (area.getScene() != null) {

@@ -129,6 +129,8 @@ final class AddFieldPane extends VBox {
 
   /** A field with what it is for. */
   private static final class OfferCell extends ListCell<Field<?>> {
+    private static final double SCROLL_BAR = 16;
+
     private final Label title = new Label();
     private final Label mark = new Label();
     private final Label help = new Label();
@@ -141,6 +143,15 @@ final class AddFieldPane extends VBox {
       help.setWrapText(true);
       help.setMinHeight(Region.USE_PREF_SIZE);
       setPrefWidth(0);
+    }
+
+    /** A cell is asked for its height before its width is known. */
+    @Override
+    protected double computePrefHeight(double width) {
+      if (isEmpty()) return super.computePrefHeight(width);
+      double around = snappedLeftInset() + snappedRightInset() + SCROLL_BAR;
+      double room = Math.max(0, getListView().getWidth() - around);
+      return snappedTopInset() + all.prefHeight(room) + snappedBottomInset();
     }
 
     @Override

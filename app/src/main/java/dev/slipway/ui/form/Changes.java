@@ -21,6 +21,7 @@ final class Changes {
   private final Consumer<List<TextEdit>> apply;
   private final Consumer<Edited> done;
   private final Deque<Asked> waiting = new ArrayDeque<>();
+  private final Deque<Runnable> idle = new ArrayDeque<>();
   private boolean busy;
   private boolean closed;
 
@@ -29,7 +30,7 @@ final class Changes {
     Edited make(Edits edits);
   }
 
-  private record Asked(FieldOrder order, Change change) {}
+  private record Asked(FieldOrder order, Change change, Runnable made) {}
 
   Changes(
       EditorViewModel editor,
@@ -42,35 +43,51 @@ final class Changes {
     this.done = done;
   }
 
-  void ask(FieldOrder order, Change change) {
-    waiting.add(new Asked(order, change));
+  /**
+   * @param made told just before the text is changed; not if that is not possible
+   */
+  void ask(FieldOrder order, Change change, Runnable made) {
+    waiting.add(new Asked(order, change, made));
     next();
+  }
+
+  /** Goes on once all that was asked for is done; at once if nothing is under way. */
+  void whenIdle(Runnable then) {
+    idle.add(then);
+    goOn();
   }
 
   void close() {
     closed = true;
     waiting.clear();
+    goOn();
+  }
+
+  private void goOn() {
+    while (waiting.isEmpty() && !idle.isEmpty()) idle.remove().run();
   }
 
   private void next() {
     Asked asked = waiting.peek();
+    if (asked == null) goOn();
     if (busy || closed || asked == null) return;
     busy = true;
     String text = editor.text();
     background.run(
         "",
         () -> asked.change().make(new Edits(text, asked.order())),
-        edited -> arrived(text, edited),
+        edited -> arrived(asked, text, edited),
         this::failed);
   }
 
-  private void arrived(String text, Edited edited) {
+  private void arrived(Asked asked, String text, Edited edited) {
     busy = false;
     if (closed) return;
     if (editor.text().equals(text)) {
       waiting.remove();
-      if (edited instanceof Edited.Changed changed && !changed.edits().isEmpty()) {
-        apply.accept(changed.edits());
+      if (edited instanceof Edited.Changed changed) {
+        asked.made().run();
+        if (!changed.edits().isEmpty()) apply.accept(changed.edits());
       }
       done.accept(edited);
     }

@@ -46,6 +46,16 @@ record Form(
     return find(root, place);
   }
 
+  /** True if a place is shown to be filled in. */
+  boolean awaits(Place place) {
+    return find(place)
+        .map(FormField::draft)
+        .orElseGet(
+            () ->
+                place.last() instanceof Place.Step.Item(int index)
+                    && find(place.parent()).filter(field -> field.awaitsPair(index)).isPresent());
+  }
+
   private static Optional<FormField> find(FormValue value, Place place) {
     Iterable<FormField> fields =
         switch (value) {

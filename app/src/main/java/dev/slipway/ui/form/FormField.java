@@ -28,4 +28,17 @@ record FormField(
   boolean holds(int offset) {
     return !draft && start <= offset && offset <= end;
   }
+
+  /** True behind the last of those items that the form shows of a long list. */
+  boolean hides(int offset) {
+    return value instanceof FormValue.Rows(var items, int hidden)
+        && hidden > 0
+        && (items.isEmpty() || offset > items.getLast().end());
+  }
+
+  boolean awaitsPair(int index) {
+    return value instanceof FormValue.Pairs(var pairs, boolean _, int _)
+        && index < pairs.size()
+        && pairs.get(index).draft();
+  }
 }

@@ -3,8 +3,6 @@ package dev.slipway.ui.form;
 import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
-import dev.slipway.config.Span;
-import dev.slipway.config.TextEdit;
 import dev.slipway.config.edit.Edited;
 import dev.slipway.config.edit.Place;
 import dev.slipway.config.edit.Value;
@@ -13,7 +11,6 @@ import dev.slipway.config.yaml.Source;
 import dev.slipway.ui.editor.EditorViewModel;
 import dev.slipway.ui.editor.Newest;
 import dev.slipway.ui.room.Background;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +25,13 @@ import javafx.util.Subscription;
  */
 public final class FormModel {
   private final EditorViewModel editor;
-  private final Consumer<Span> goTo;
+  private final FormText text;
   private final Newest<Ask, Optional<Form>> reads;
   private final Changes changes;
-  private final Set<Place> drafts = new HashSet<>();
+  private final Remembered drafts = new Remembered();
 
   /** Fields that had no quotes before they were filled in here: quotes they get do not stay. */
-  private final Set<Place> unquoted = new HashSet<>();
+  private final Remembered unquoted = new Remembered();
 
   private final ReadOnlyObjectWrapper<Shown> shown =
       new ReadOnlyObjectWrapper<>(this, "shown", Shown.NOTHING);
@@ -42,42 +39,49 @@ public final class FormModel {
       new ReadOnlyObjectWrapper<>(this, "problems", FieldProblems.NONE);
   private final ReadOnlyObjectWrapper<Optional<String>> message =
       new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Place>> current =
+  private final ReadOnlyObjectWrapper<Optional<Current>> current =
       new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
   private final Subscription findings;
   private Consumer<Place> focus = place -> {};
+  private Runnable takeOver = () -> {};
   private boolean active;
 
   /**
    * What there is to see.
    *
    * @param form empty before the first text that could be read
-   * @param stale the text cannot be read now, and this is how it was before
+   * @param unread the text as it is now if it cannot be read; then this is how it was before
    */
-  record Shown(Optional<Form> form, boolean stale) {
-    static final Shown NOTHING = new Shown(Optional.empty(), false);
+  record Shown(Optional<Form> form, Optional<String> unread) {
+    static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty());
+
+    boolean stale() {
+      return unread.isPresent();
+    }
   }
+
+  /**
+   * Where the caret of the text stands.
+   *
+   * @param hidden in that part of a list which the form does not show
+   */
+  record Current(Place place, boolean hidden) {}
 
   private record Ask(String text, Set<Place> drafts) {}
 
   /**
-   * @param apply makes edits of the editor's text, as one step that can be undone
-   * @param goTo shows a stretch of the text
+   * @param text the editor's text, to be changed and shown
    */
-  public FormModel(
-      EditorViewModel editor,
-      Background background,
-      Consumer<List<TextEdit>> apply,
-      Consumer<Span> goTo) {
+  public FormModel(EditorViewModel editor, Background background, FormText text) {
     this.editor = editor;
-    this.goTo = goTo;
+    this.text = text;
     this.reads =
         new Newest<>(
             background,
             ask -> FormReader.read(ask.text(), ask.drafts()),
-            (ask, form) -> arrived(form),
+            this::arrived,
             editor::failed);
-    this.changes = new Changes(editor, background, apply, this::changed);
+    this.changes = new Changes(editor, background, text::apply, this::changed);
     this.findings = editor.findingsProperty().subscribe(found -> read());
   }
 
@@ -106,13 +110,33 @@ public final class FormModel {
   }
 
   /** The field in which the text's caret stands. */
-  ReadOnlyObjectProperty<Optional<Place>> currentProperty() {
+  ReadOnlyObjectProperty<Optional<Current>> currentProperty() {
     return current.getReadOnlyProperty();
   }
 
   /** Says who puts the keyboard into a field. */
   void onFocus(Consumer<Place> action) {
     focus = action;
+  }
+
+  /** Says who makes changes of what is typed in the form and not taken over yet. */
+  void onTakeOver(Runnable action) {
+    takeOver = action;
+  }
+
+  /** Takes over what is typed in the form, and goes on once the text has all of it. */
+  public void settle(Runnable then) {
+    takeOver.run();
+    changes.whenIdle(then);
+  }
+
+  /** Takes the last step back, wherever it was made. */
+  void undo() {
+    changes.whenIdle(text::undo);
+  }
+
+  void redo() {
+    changes.whenIdle(text::redo);
   }
 
   /** What the text describes, as last read. */
@@ -126,12 +150,15 @@ public final class FormModel {
 
   /** The caret of the text stands here now. */
   public void caretAt(int offset) {
-    current.set(form().flatMap(form -> form.at(offset)).map(FormField::place));
+    current.set(
+        form()
+            .flatMap(form -> form.at(offset))
+            .map(field -> new Current(field.place(), field.hides(offset))));
   }
 
   /** Shows a field in the text. */
   void showInText(FormField field) {
-    if (!field.draft()) goTo.accept(new Source(editor.text()).span(field.start(), field.end()));
+    if (!field.draft()) text.goTo(new Source(editor.text()).span(field.start(), field.end()));
   }
 
   /** Shows the first mistake in the text. */
@@ -140,7 +167,7 @@ public final class FormModel {
         .filter(problem -> problem.severity() == Severity.ERROR)
         .findFirst()
         .map(Problem::span)
-        .ifPresent(goTo);
+        .ifPresent(text::goTo);
   }
 
   void changeType(String word) {
@@ -149,14 +176,14 @@ public final class FormModel {
   }
 
   /** Fills a field in; with nothing it is taken out of the text. */
-  void fill(FormField field, String text) {
-    if (text.isBlank()) {
+  void fill(FormField field, String typed) {
+    if (typed.isBlank()) {
       empty(field);
-    } else if (isNew(field, text)) {
+    } else if (isNew(field, typed)) {
       boolean quoted = field.value() instanceof FormValue.Text old && old.quoted();
       if (!quoted) unquoted.add(field.place());
       boolean keepsQuotes = quoted && !unquoted.contains(field.place());
-      Value value = Typed.value(field.type(), text, keepsQuotes);
+      Value value = Typed.value(field.type(), typed, keepsQuotes);
       change(edits -> edits.set(field.place(), value));
     }
   }
@@ -174,16 +201,26 @@ public final class FormModel {
 
   /** Takes a field or an item away. */
   void clear(FormField field) {
-    drafts.removeIf(place -> place.isIn(field.place()));
-    if (field.draft()) read();
-    else change(edits -> edits.remove(field.place()));
+    if (field.draft()) {
+      drafts.removeIf(place -> place.isIn(field.place()));
+      read();
+    } else {
+      change(edits -> edits.remove(field.place()), () -> gone(field.place()));
+    }
+  }
+
+  private void gone(Place place) {
+    drafts.gone(place);
+    unquoted.gone(place);
+    // With its last item the whole list may go, and a row to be filled in goes on needing it.
+    boolean item = place.last() instanceof Place.Step.Item;
+    if (item && drafts.anyIn(place.parent())) drafts.add(place.parent());
   }
 
   /** Takes a field out of the text and leaves it in the form, to be filled in anew. */
   void reset(FormField field) {
     if (field.draft()) return;
-    drafts.add(field.place());
-    change(edits -> edits.remove(field.place()));
+    change(edits -> edits.remove(field.place()), () -> drafts.add(field.place()));
   }
 
   /** Shows a field that is missing, to be filled in. */
@@ -211,7 +248,12 @@ public final class FormModel {
   }
 
   void moveItem(FormField list, int from, int to) {
-    change(edits -> edits.move(list.place(), from, to));
+    change(
+        edits -> edits.move(list.place(), from, to),
+        () -> {
+          drafts.moved(list.place(), from, to);
+          unquoted.moved(list.place(), from, to);
+        });
   }
 
   /** Fills in one of a field's pairs; as long as it has no name, it is in the form alone. */
@@ -219,20 +261,23 @@ public final class FormModel {
     Pair before = all.pairs().get(index);
     boolean same = before.name().equals(now.name()) && before.value().equals(now.value());
     if (same || now.name().isBlank()) return;
-    drafts.remove(field.place().item(index));
     PairChange pairs = new PairChange(field.place(), all.asList());
-    if (before.draft()) change(pairs.add(index, now));
+    Place place = field.place().item(index);
+    if (before.draft()) change(pairs.add(index, now), () -> drafts.remove(place));
     else pairs.replace(index, before, now).forEach(this::change);
   }
 
   void removePair(FormField field, FormValue.Pairs all, int index) {
-    drafts.remove(field.place().item(index));
+    Place place = field.place().item(index);
     if (all.pairs().get(index).draft()) {
+      drafts.remove(place);
       if (all.pairs().size() == 1) clear(field);
       else read();
       return;
     }
-    change(new PairChange(field.place(), all.asList()).remove(index, all.pairs().get(index)));
+    change(
+        new PairChange(field.place(), all.asList()).remove(index, all.pairs().get(index)),
+        () -> gone(place));
   }
 
   public void close() {
@@ -242,8 +287,12 @@ public final class FormModel {
   }
 
   private void change(Changes.Change change) {
+    change(change, () -> {});
+  }
+
+  private void change(Changes.Change change, Runnable made) {
     message.set(Optional.empty());
-    changes.ask(new SchemaOrder(type()), change);
+    changes.ask(new SchemaOrder(type()), change, made);
   }
 
   private void changed(Edited edited) {
@@ -252,16 +301,18 @@ public final class FormModel {
   }
 
   private void read() {
-    if (active) reads.ask(new Ask(editor.text(), Set.copyOf(drafts)));
+    if (active) reads.ask(new Ask(editor.text(), drafts.all()));
   }
 
-  private void arrived(Optional<Form> form) {
+  private void arrived(Ask ask, Optional<Form> form) {
     if (form.isEmpty()) {
-      shown.set(new Shown(form(), true));
+      shown.set(new Shown(form(), Optional.of(ask.text())));
       return;
     }
-    drafts.removeIf(place -> form.get().find(place).filter(field -> !field.draft()).isPresent());
-    shown.set(new Shown(form, false));
+    if (ask.text().equals(editor.text())) {
+      drafts.removeIf(place -> ask.drafts().contains(place) && !form.get().awaits(place));
+    }
+    shown.set(new Shown(form, Optional.empty()));
     List<Problem> found = editor.findings().problems();
     boolean fits = editor.findings().text().equals(form.get().text());
     if (fits) problems.set(FieldProblems.of(form.get(), found));

@@ -1,24 +1,35 @@
 package dev.slipway.ui.form;
 
 import dev.slipway.config.Problem;
+import dev.slipway.config.Severity;
 import dev.slipway.config.edit.Place;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The form as one sees it. */
 public final class FormView extends BorderPane {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final Duration UNREAD_PAUSE = Duration.seconds(1);
+
   private final FormModel model;
   private final TypeBox type;
   private final GroupWidget root;
@@ -29,10 +40,20 @@ public final class FormView extends BorderPane {
   private final Notice refused;
   private final Entered entered;
   private final Subscription subscriptions;
+  private final PauseTransition unread;
   private Optional<Place> wanted = Optional.empty();
 
   public FormView(FormModel model) {
+    this(model, UNREAD_PAUSE);
+  }
+
+  /**
+   * @param pause how long a text may be unreadable, as it is while one types, without a word
+   */
+  FormView(FormModel model, Duration pause) {
     this.model = model;
+    unread = new PauseTransition(pause);
+    unread.setOnFinished(event -> lock(true));
     getStyleClass().add("form-view");
     getStylesheets().add(styleSheet());
     type = new TypeBox(model::changeType);
@@ -51,6 +72,8 @@ public final class FormView extends BorderPane {
     setTop(new VBox(stale, refused));
     setCenter(scroll);
     model.onFocus(this::focus);
+    model.onTakeOver(root::takeOver);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     entered = new Entered(this);
     subscriptions =
         Subscription.combine(
@@ -69,18 +92,51 @@ public final class FormView extends BorderPane {
 
   /** Lets go of the view-model, which may live on. */
   public void close() {
+    unread.stop();
     subscriptions.unsubscribe();
   }
 
+  /** What is only typed so far is undone in its field; all else as in the text. */
+  private void pressed(KeyEvent event) {
+    KeyCode code = event.getCode();
+    boolean undo = code == KeyCode.Z && !event.isShiftDown();
+    boolean redo = code == KeyCode.Z ? event.isShiftDown() : code == KeyCode.Y;
+    boolean known = event.isShortcutDown() && !event.isAltDown() && (undo || redo);
+    if (!known || undoesItself(event.getTarget())) return;
+    if (undo) model.undo();
+    else model.redo();
+    event.consume();
+  }
+
+  private boolean undoesItself(EventTarget target) {
+    return target instanceof TextInputControl input
+        && (root.isTyping() || !input.getStyleClass().contains("form-input"));
+  }
+
   private void show(FormModel.Shown shown) {
-    stale.say(
-        shown.stale()
-            ? Optional.of("The text cannot be read just now. This is how it was before.")
-            : Optional.empty());
-    content.setDisable(shown.stale());
+    if (!shown.stale()) {
+      unread.stop();
+      lock(false);
+    } else if (shown.form().isEmpty()) {
+      lock(true);
+    } else if (!content.isDisabled()) {
+      unread.playFromStart();
+    }
     content.setVisible(shown.form().isPresent());
     shown.form().ifPresent(this::show);
     wanted.ifPresent(this::focus);
+  }
+
+  private void lock(boolean now) {
+    content.setDisable(now);
+    stale.say(now ? Optional.of(unreadable()) : Optional.empty());
+  }
+
+  private String unreadable() {
+    return model.form().isPresent()
+        ? "The text cannot be read just now. This is how it was before."
+        : "The text cannot be read, so there are no fields to show. They come once it is"
+            + " repaired.";
   }
 
   private void show(Form form) {
@@ -92,14 +148,24 @@ public final class FormView extends BorderPane {
 
   private void show(FieldProblems problems) {
     List<Problem> own = problems.at(Place.ROOT);
-    complaint.setText(own.isEmpty() ? "" : own.getFirst().message());
+    complaint.setText(String.join("\n", own.stream().map(Problem::message).toList()));
     complaint.setVisible(!own.isEmpty());
+    boolean error = own.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    complaint.pseudoClassStateChanged(WRONG, error);
     root.inside().forEach(view -> view.show(problems));
   }
 
-  private void mark(Optional<Place> current) {
-    root.inside().forEach(view -> view.mark(current));
-    if (!entered.isInside()) current.flatMap(this::find).ifPresent(this::reveal);
+  private void mark(Optional<FormModel.Current> current) {
+    Optional<Place> place = current.map(FormModel.Current::place);
+    root.inside().forEach(view -> view.mark(place));
+    if (entered.isInside()) return;
+    place
+        .flatMap(this::find)
+        .ifPresent(
+            view -> {
+              Optional<Node> rest = view.widget().rest();
+              reveal(current.get().hidden() ? rest.orElse(view) : view);
+            });
   }
 
   /** Where the keyboard goes is brought into sight, with all of a list to choose from. */

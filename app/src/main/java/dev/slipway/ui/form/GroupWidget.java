@@ -64,6 +64,7 @@ final class GroupWidget implements Widget {
    * @param field whose group it is; none for the outermost
    */
   void show(FormValue.Group group, Optional<FormField> field) {
+    KeptFocus focus = KeptFocus.in(List.copyOf(views.values()));
     Map<Place, FieldView> now = new LinkedHashMap<>();
     for (FormField inner : group.fields()) now.put(inner.place(), view(inner));
     views = now;
@@ -72,6 +73,8 @@ final class GroupWidget implements Widget {
     add.offer(group.missing(), field);
     more.setVisible(group.hidden() > 0);
     more.setText(Hidden.sentence(group.hidden(), "field"));
+    List<FieldView> rows = List.copyOf(now.values());
+    focus.restore(rows.size(), row -> rows.get(row).focusValue(), add::focusButton);
   }
 
   private FieldView view(FormField field) {

@@ -1,12 +1,16 @@
 package dev.slipway.ui.form;
 
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,17 +35,29 @@ final class ItemView extends ValueView {
     down.setOnAction(event -> model.moveItem(this.list, index, index + 1));
     show.setOnAction(event -> model.showInText(field()));
     actions.getItems().addAll(up, down, show);
-    actions.getStyleClass().addAll("quiet", "form-actions");
+    actions.getStyleClass().addAll("quiet", "form-actions", "no-arrow");
     remove = new IconButton(Feather.X, () -> model.clear(field()));
     widget = widgets.widget(item, this::complain, level + 1);
     widget.show(item);
     HBox buttons = new HBox(actions, remove);
     buttons.getStyleClass().add("form-buttons");
-    getChildren().addAll(inLine(item) ? line(buttons) : card(buttons), complaint());
+    getChildren().addAll(pane(item, buttons), complaint());
   }
 
-  private static boolean inLine(FormField item) {
-    return item.value() instanceof FormValue.Text;
+  private Pane pane(FormField item, HBox buttons) {
+    if (widget.endsWithText()) return over(buttons);
+    return item.value() instanceof FormValue.Text ? line(buttons) : card(buttons);
+  }
+
+  /** The buttons lie on the end of the field, so that it is as wide as any other. */
+  private StackPane over(HBox buttons) {
+    buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    boolean lines = widget.kind() == WidgetKind.LINES;
+    StackPane.setAlignment(buttons, lines ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
+    StackPane.setMargin(buttons, lines ? new Insets(3, 0, 0, 0) : Insets.EMPTY);
+    StackPane over = new StackPane(widget.node(), buttons);
+    over.getStyleClass().add("form-over");
+    return over;
   }
 
   private HBox line(HBox buttons) {

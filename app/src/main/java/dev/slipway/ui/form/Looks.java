@@ -1,12 +1,14 @@
 package dev.slipway.ui.form;
 
 import dev.slipway.config.edit.Place;
-import dev.slipway.config.schema.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The words around a value: what it is called, and what it may look like. */
 final class Looks {
+  /** What a field inside a field has room for. */
+  private static final int LONGEST_PROMPT = 27;
+
   private Looks() {}
 
   /**
@@ -29,13 +31,19 @@ final class Looks {
     return field.field().map(FieldHelp::words).orElse("");
   }
 
-  /** What holds if nothing is filled in, or else an example. */
+  /**
+   * What holds if nothing is filled in, or else an example; the help has it whole if it is long.
+   */
   static String prompt(FormField field) {
     String fallback =
         field.field().flatMap(found -> found.fallback()).map(text -> "Default: " + text).orElse("");
-    if (!fallback.isEmpty()) return fallback;
-    List<String> forms = field.type().<List<String>>map(ValueType::forms).orElse(List.of());
-    return forms.isEmpty() ? "" : "Such as " + forms.getFirst();
+    if (!fallback.isEmpty() && fallback.length() <= LONGEST_PROMPT) return fallback;
+    return field.type().stream()
+        .flatMap(type -> type.forms().stream())
+        .map(form -> "Such as " + form)
+        .filter(words -> words.length() <= LONGEST_PROMPT)
+        .findFirst()
+        .orElse("");
   }
 
   /** Words for people are not set like code. */

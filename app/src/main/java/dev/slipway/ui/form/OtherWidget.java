@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Stands for something that only the text can show. */
 final class OtherWidget implements Widget {
@@ -15,6 +16,7 @@ final class OtherWidget implements Widget {
     box.getStyleClass().add("form-other");
     words.getStyleClass().add("muted");
     words.setWrapText(true);
+    show.setMinWidth(Region.USE_PREF_SIZE);
     show(field);
     show.setOnAction(event -> model.showInText(field));
   }

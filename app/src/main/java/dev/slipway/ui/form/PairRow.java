@@ -3,12 +3,14 @@ package dev.slipway.ui.form;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,6 +24,9 @@ final class PairRow extends HBox {
   private final Consumer<Pair> fill;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private Pair shown = Pair.EMPTY;
+
+  /** What was handed on already, so that leaving the row does not do it again. */
+  private Optional<Pair> handedOn = Optional.empty();
 
   PairRow(Consumer<Pair> fill, Runnable removeIt) {
     this.fill = fill;
@@ -41,12 +46,16 @@ final class PairRow extends HBox {
           .focusedProperty()
           .addListener(
               (observed, before, now) -> {
-                if (!now) commit();
+                if (!now && getScene() != null) takeOver();
               });
       input.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
-    pause.setOnFinished(event -> commit());
-    getChildren().addAll(name, equals, value, remove);
+    pause.setOnFinished(event -> takeOver());
+    StackPane last = new StackPane(value, remove);
+    last.getStyleClass().add("form-over");
+    StackPane.setAlignment(remove, Pos.CENTER_RIGHT);
+    HBox.setHgrow(last, Priority.ALWAYS);
+    getChildren().addAll(name, equals, last);
   }
 
   void focusName() {
@@ -61,7 +70,8 @@ final class PairRow extends HBox {
     name.setAccessibleText("Name of " + called + " in " + field);
     value.setAccessibleText("Value of " + called + " in " + field);
     remove.says("Remove " + called + " from " + field);
-    boolean untouched = pair().equals(comparable(shown));
+    boolean untouched = !isTyping();
+    if (!now.equals(shown)) handedOn = Optional.empty();
     shown = now;
     boolean typing = name.isFocused() || value.isFocused();
     if (typing && !untouched) return;
@@ -77,19 +87,27 @@ final class PairRow extends HBox {
   }
 
   private void typed() {
-    if (pair().equals(comparable(shown))) pause.stop();
-    else pause.playFromStart();
+    handedOn = Optional.empty();
+    if (isTyping()) pause.playFromStart();
+    else pause.stop();
+  }
+
+  boolean isTyping() {
+    return !pair().equals(comparable(shown));
   }
 
   private void pressed(KeyEvent event) {
     if (event.getCode() != KeyCode.ENTER || event.isShortcutDown()) return;
-    commit();
+    takeOver();
     event.consume();
   }
 
-  private void commit() {
+  /** Makes what is typed a change of the text. */
+  void takeOver() {
     pause.stop();
-    if (!pair().equals(comparable(shown))) fill.accept(pair());
+    if (!isTyping() || handedOn.filter(pair()::equals).isPresent()) return;
+    handedOn = Optional.of(pair());
+    fill.accept(pair());
   }
 
   /** A value that is there and empty stays so; otherwise an empty one is none. */

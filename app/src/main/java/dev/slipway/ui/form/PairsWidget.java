@@ -58,10 +58,21 @@ final class PairsWidget implements Widget {
   }
 
   @Override
+  public boolean isTyping() {
+    return views.stream().anyMatch(PairRow::isTyping);
+  }
+
+  @Override
+  public void takeOver() {
+    List.copyOf(views).forEach(PairRow::takeOver);
+  }
+
+  @Override
   public void show(FormField now) {
     field = now;
     if (!(now.value() instanceof FormValue.Pairs found)) return;
     pairs = found;
+    KeptFocus focus = KeptFocus.in(views);
     int size = found.pairs().size();
     while (views.size() > size) views.removeLast();
     while (views.size() < size) views.add(row(views.size()));
@@ -73,6 +84,7 @@ final class PairsWidget implements Widget {
     boolean draft = size > 0 && found.pairs().getLast().draft();
     add.setVisible(found.hidden() == 0 && !draft);
     add.setAccessibleText("Add to " + Looks.name(now));
+    focus.restore(size, row -> views.get(row).focusName(), add::requestFocus);
     if (focusLast && draft) {
       focusLast = false;
       views.getLast().focusName();

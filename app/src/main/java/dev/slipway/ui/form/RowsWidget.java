@@ -2,6 +2,7 @@ package dev.slipway.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,6 +58,11 @@ final class RowsWidget implements Widget {
   }
 
   @Override
+  public Optional<Node> rest() {
+    return Optional.<Node>of(more).filter(Node::isVisible);
+  }
+
+  @Override
   public List<? extends ValueView> inside() {
     return views;
   }
@@ -65,6 +71,7 @@ final class RowsWidget implements Widget {
   public void show(FormField field) {
     list = field;
     if (!(field.value() instanceof FormValue.Rows(List<FormField> items, int hidden))) return;
+    KeptFocus focus = KeptFocus.in(views);
     List<ItemView> now = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) now.add(view(items.get(i), i, items.size()));
     views = now;
@@ -75,6 +82,7 @@ final class RowsWidget implements Widget {
     boolean draft = !items.isEmpty() && items.getLast().draft();
     add.setVisible(hidden == 0 && !draft);
     add.setAccessibleText("Add to " + Looks.name(field));
+    focus.restore(now.size(), row -> views.get(row).focusValue(), add::requestFocus);
   }
 
   private ItemView view(FormField item, int index, int size) {

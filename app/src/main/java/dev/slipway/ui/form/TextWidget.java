@@ -7,7 +7,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -19,7 +18,6 @@ import javafx.util.Duration;
 /** A text to type, with words to choose from if there are some. */
 final class TextWidget implements Widget {
   private static final Duration PAUSE = Duration.millis(700);
-  private static final int MOST_LINES = 12;
 
   private final FormModel model;
   private final WidgetKind kind;
@@ -30,13 +28,16 @@ final class TextWidget implements Widget {
   private FormField field;
   private String shown = "";
 
+  /** What was handed on already, so that leaving the field does not do it again. */
+  private Optional<String> handedOn = Optional.empty();
+
   TextWidget(
       FormModel model, FormField field, WidgetKind kind, Consumer<Optional<String>> complain) {
     this.model = model;
     this.field = field;
     this.kind = kind;
     this.complain = complain;
-    this.input = kind == WidgetKind.LINES ? area() : new TextField();
+    this.input = kind == WidgetKind.LINES ? new TextLines() : new TextField();
     input.getStyleClass().add("form-input");
     if (!Looks.isName(field)) input.getStyleClass().add("form-code");
     HBox.setHgrow(input, Priority.ALWAYS);
@@ -46,14 +47,8 @@ final class TextWidget implements Widget {
     input.textProperty().subscribe(text -> typed());
     input.focusedProperty().addListener((observed, before, now) -> left(now));
     input.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    pause.setOnFinished(event -> commitIfFilled());
+    pause.setOnFinished(event -> takeOverIfFilled());
     show(field);
-  }
-
-  private static TextArea area() {
-    TextArea area = new TextArea();
-    area.setWrapText(true);
-    return area;
   }
 
   private void addWords() {
@@ -67,7 +62,7 @@ final class TextWidget implements Widget {
       item.setOnAction(
           event -> {
             input.setText(word);
-            commit();
+            takeOver();
           });
       choices.getItems().add(item);
     }
@@ -97,13 +92,11 @@ final class TextWidget implements Widget {
     input.setAccessibleHelp(Looks.help(now));
     input.setPromptText(Looks.prompt(now));
     String text = now.value() instanceof FormValue.Text value ? value.text() : "";
+    if (!text.equals(shown)) handedOn = Optional.empty();
     boolean same = input.getText().strip().equals(text.strip());
     shown = text;
     if (same && input.isFocused()) shown = input.getText();
     else if (untouched || !input.isFocused()) replace(text);
-    if (input instanceof TextArea area) {
-      area.setPrefRowCount((int) Math.min(MOST_LINES, text.lines().count()));
-    }
   }
 
   /** The caret stays where it is, if it can. */
@@ -116,6 +109,7 @@ final class TextWidget implements Widget {
   }
 
   private void typed() {
+    handedOn = Optional.empty();
     if (input.getText().equals(shown)) {
       pause.stop();
       return;
@@ -129,13 +123,14 @@ final class TextWidget implements Widget {
   }
 
   private void left(boolean focused) {
-    if (!focused) commit();
+    // A field that was taken out of the window has no place in the text any more.
+    if (!focused && input.getScene() != null) enter();
   }
 
   private void pressed(KeyEvent event) {
     if (event.isShortcutDown()) return;
     if (event.getCode() == KeyCode.ENTER && kind == WidgetKind.LINE) {
-      commit();
+      enter();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && !input.getText().equals(shown)) {
       input.setText(shown);
@@ -144,13 +139,32 @@ final class TextWidget implements Widget {
   }
 
   /** As long as someone is in the field, an empty one may just be between two texts. */
-  private void commitIfFilled() {
-    if (!words().isBlank()) commit();
+  private void takeOverIfFilled() {
+    if (!words().isBlank()) takeOver();
   }
 
-  private void commit() {
-    pause.stop();
+  /** Someone is done with the field; a new item without a text is given up. */
+  private void enter() {
     boolean emptyItem = field.draft() && field.field().isEmpty() && words().isBlank();
-    if (emptyItem || !input.getText().equals(shown)) model.fill(field, words());
+    if (emptyItem) model.fill(field, "");
+    else takeOver();
+  }
+
+  @Override
+  public boolean endsWithText() {
+    return box.getChildren().size() == 1;
+  }
+
+  @Override
+  public boolean isTyping() {
+    return !input.getText().equals(shown);
+  }
+
+  @Override
+  public void takeOver() {
+    pause.stop();
+    if (!isTyping() || handedOn.filter(input.getText()::equals).isPresent()) return;
+    handedOn = Optional.of(input.getText());
+    model.fill(field, words());
   }
 }

@@ -25,6 +25,6 @@ final class ArgumentsBar extends HBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     getChildren().addAll(label, field);
     managedProperty().bind(visibleProperty());
-    model.editor().textProperty().subscribe(text -> setVisible(model.usesArguments()));
+    model.glanceProperty().subscribe(found -> setVisible(found.usesArguments()));
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.ui.launch;
 import dev.slipway.ui.launch.file.LineChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Two texts line by line.
@@ -59,9 +60,11 @@ public record Comparison(List<Row> rows) {
     return new Side(index + 1, lines.get(index));
   }
 
-  /** The index of the first row that differs; 0 when none does. */
-  int firstDifference() {
-    for (int i = 0; i < rows.size(); i++) if (!rows.get(i).same()) return i;
-    return 0;
+  /** The rows at which differences begin. */
+  List<Integer> differences() {
+    return IntStream.range(0, rows.size())
+        .filter(row -> !rows.get(row).same() && (row == 0 || rows.get(row - 1).same()))
+        .boxed()
+        .toList();
   }
 }

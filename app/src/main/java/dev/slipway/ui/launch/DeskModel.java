@@ -8,11 +8,15 @@ import dev.slipway.ui.room.Background;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings back what was open, and keeps what is open and not saved. All calls are on the UI thread.
  */
 final class DeskModel {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskModel.class);
+
   private final Desk desk;
   private final Documents documents;
   private final Background background;
@@ -135,6 +139,6 @@ final class DeskModel {
           return Optional.empty();
         },
         done -> {},
-        failure -> {});
+        failure -> LOG.warn("What is open could not be put away in order", failure));
   }
 }

@@ -29,7 +29,7 @@ final class DiskFollower {
     this.watch = watch;
     this.folder = folder;
     this.documents = documents;
-    watching = new Newest<>(background, watch::watch, (folders, all) -> watched = all, failed);
+    watching = new Newest<>(background, watch::watch, (folders, all) -> follows(all), failed);
     watch.onChange(() -> background.onUi(this::look));
     folder.listingProperty().subscribe(found -> follow());
     documents.open().addListener((InvalidationListener) change -> follow());
@@ -41,6 +41,19 @@ final class DiskFollower {
   }
 
   void look() {
+    if (closed) return;
+    // A folder that was deleted and made again is another one, which nobody watches yet.
+    if (asked.isEmpty()) search();
+    else watching.ask(Set.copyOf(asked));
+  }
+
+  /** Only now, so that nothing is missed between the look and the watch. */
+  private void follows(boolean all) {
+    watched = all;
+    search();
+  }
+
+  private void search() {
     if (closed) return;
     folder.rescan();
     documents.lookAtDisk();

@@ -61,6 +61,11 @@ record Document(
     return new Document(Optional.of(other), nameOf(other), saved, form, stamp, trouble);
   }
 
+  /** The same text, without its file. */
+  Document asText() {
+    return begun(name, saved);
+  }
+
   static String nameOf(Path path) {
     return String.valueOf(path.getFileName());
   }

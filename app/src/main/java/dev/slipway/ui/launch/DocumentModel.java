@@ -4,6 +4,7 @@ import dev.slipway.ui.dialogs.Dialogs;
 import dev.slipway.ui.dialogs.Failure;
 import dev.slipway.ui.editor.EditorViewModel;
 import dev.slipway.ui.editor.Newest;
+import dev.slipway.ui.launch.file.ConfigurationName;
 import dev.slipway.ui.launch.file.FileReader;
 import dev.slipway.ui.launch.file.FileWriter;
 import dev.slipway.ui.launch.file.Opened;
@@ -22,6 +23,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /** A text and its file: whether it is saved, and what became of the file meanwhile. */
 final class DocumentModel {
@@ -40,6 +42,7 @@ final class DocumentModel {
       new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private Consumer<String> loader;
+  private Subscription others = Subscription.EMPTY;
   private boolean saving;
 
   /**
@@ -58,12 +61,17 @@ final class DocumentModel {
     this.dialogs = dialogs;
     this.questions = questions;
     this.folder = folder;
-    this.loader = editor::changed;
+    this.loader = this::show;
     document = new ReadOnlyObjectWrapper<>(this, "document", open);
     looks = new Newest<>(background, DocumentModel::look, this::looked, this::failed);
     editor.changed(open.saved());
     editor.check();
     editor.textProperty().subscribe(text -> compare());
+  }
+
+  private void show(String text) {
+    editor.changed(text);
+    editor.check();
   }
 
   /** Says who puts another text into the editor; without a view the view-model gets it. */
@@ -151,10 +159,13 @@ final class DocumentModel {
       saveOver(open, open.path().get(), replace, then);
       return;
     }
-    Optional<Path> path = questions.whereToSave(folder.get(), open.name());
-    if (path.isEmpty()) return;
+    Optional<Path> chosen = questions.whereToSave(folder.get(), open.name());
+    if (chosen.isEmpty()) return;
     saving = true;
-    write(open, path.get().toAbsolutePath().normalize(), then);
+    Path path = chosen.get().toAbsolutePath().normalize();
+    Path named = ConfigurationName.of(path);
+    if (named.equals(path)) write(open, path, then);
+    else saveOver(open, named, () -> replaces(Document.nameOf(named)), then);
   }
 
   private void saveOver(Document open, Path path, Supplier<Boolean> replace, Runnable then) {
@@ -171,6 +182,16 @@ final class DocumentModel {
           }
         },
         this::unsaved);
+  }
+
+  /** The dialog for the place asked only about the name without its ending. */
+  private boolean replaces(String name) {
+    return dialogs
+        .choose(
+            "Replace " + name + "?",
+            "A file of this name is there already, and what is in it would be lost.",
+            List.of("Replace"))
+        .isPresent();
   }
 
   private boolean overwrite(String name) {
@@ -248,7 +269,7 @@ final class DocumentModel {
       takeOver(now);
     } else if (now.text().equals(open.saved())) {
       document.set(open.with(Optional.of(now.stamp())));
-      if (notice.get().filter(DocumentNotice.Gone.class::isInstance).isPresent()) dismiss();
+      if (notice.get().filter(DocumentNotice::ofTheDisk).isPresent()) dismiss();
     } else {
       tell(new DocumentNotice.Changed(now));
     }
@@ -279,14 +300,24 @@ final class DocumentModel {
     compare();
   }
 
-  /** Shows what was typed beside what is in the file. */
-  void compareWith(String there) {
+  /**
+   * Shows what was typed beside what is in the file.
+   *
+   * @param ways what can be done about it then
+   */
+  void compareWith(String there, List<Way> ways) {
     String here = editor.text();
     background.run(
-        "",
-        () -> Comparison.of(there, here),
-        found -> questions.compare(document.get().name(), found),
-        this::failed);
+        "", () -> Comparison.of(there, here), found -> compared(found, ways), this::failed);
+  }
+
+  private void compared(Comparison found, List<Way> ways) {
+    List<String> words = ways.stream().map(Way::words).toList();
+    Optional<String> chosen = questions.compare(document.get().name(), found, words);
+    ways.stream()
+        .filter(way -> chosen.filter(way.words()::equals).isPresent())
+        .findFirst()
+        .ifPresent(way -> way.action().run());
   }
 
   void dismiss() {
@@ -298,8 +329,14 @@ final class DocumentModel {
     document.set(document.get().at(to));
   }
 
+  /** Says what ends with this document. */
+  void closesWith(Subscription other) {
+    others = others.and(other);
+  }
+
   void close() {
     looks.close();
+    others.unsubscribe();
   }
 
   private void tell(DocumentNotice what) {

@@ -7,6 +7,14 @@ sealed interface DocumentNotice {
   /** The sentence. */
   String sentence();
 
+  /** True for one that is about what another program did to the file. */
+  default boolean ofTheDisk() {
+    return switch (this) {
+      case Changed _, Gone _ -> true;
+      case Recovered _ -> false;
+    };
+  }
+
   /**
    * Another program changed the file, and here too is something unsaved.
    *

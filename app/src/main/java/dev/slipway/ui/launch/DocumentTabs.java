@@ -7,11 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Skin;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The tabs of what is open: only the tabs, the documents stand elsewhere. */
 final class DocumentTabs extends TabPane {
@@ -45,13 +52,50 @@ final class DocumentTabs extends TabPane {
           if (event.getButton() == MouseButton.PRIMARY) chosen.run();
         });
     adapt();
+    skinProperty().subscribe(this::replaceMenu);
+    widthProperty().subscribe(this::revealSelected);
+  }
+
+  /** The tabs are scrolled to the chosen one only when it is chosen, not when the room changes. */
+  private void revealSelected() {
+    Platform.runLater(
+        () -> {
+          int chosen = getSelectionModel().getSelectedIndex();
+          if (chosen < 0 || adapting) return;
+          adapting = true;
+          getSelectionModel().clearSelection();
+          getSelectionModel().select(chosen);
+          adapting = false;
+        });
+  }
+
+  /** The menu of the tabs that have no room; the skin's own shows names without marks. */
+  private void replaceMenu(@Nullable Skin<?> skin) {
+    Node arrow = skin == null ? null : skin.getNode().lookup(".tab-down-button");
+    if (arrow == null) return;
+    ContextMenu menu = new ContextMenu();
+    arrow.addEventFilter(
+        MouseEvent.ANY,
+        event -> {
+          event.consume();
+          if (!event.getEventType().equals(MouseEvent.MOUSE_CLICKED)) return;
+          menu.getItems().setAll(entries());
+          menu.show(arrow, Side.BOTTOM, 0, 0);
+        });
+  }
+
+  List<MenuItem> entries() {
+    return documents.open().stream().map(this::shown).map(DocumentTab::entry).toList();
+  }
+
+  private DocumentTab shown(DocumentViewModel document) {
+    return known.computeIfAbsent(document, this::tab);
   }
 
   private void adapt() {
     adapting = true;
     known.keySet().retainAll(documents.open());
-    List<Tab> wanted =
-        documents.open().stream().<Tab>map(one -> known.computeIfAbsent(one, this::tab)).toList();
+    List<Tab> wanted = documents.open().stream().<Tab>map(this::shown).toList();
     getTabs().retainAll(wanted);
     if (!getTabs().equals(wanted.subList(0, Math.min(getTabs().size(), wanted.size())))) {
       getTabs().setAll(wanted);
@@ -65,7 +109,7 @@ final class DocumentTabs extends TabPane {
   }
 
   private DocumentTab tab(DocumentViewModel document) {
-    return new DocumentTab(document, model, this::rename, reveal);
+    return new DocumentTab(document, model, this::rename, this::revealSelected, reveal);
   }
 
   /** What one tab says depends on what the others are called. */

@@ -54,6 +54,7 @@ final class DocumentView extends StackPane {
     getChildren().addAll(text, trouble);
     model.document().onLoad(editor::replaceText);
     model.onGoTo(this::goTo);
+    model.onSettle(side::settle);
     planPause.setOnFinished(event -> model.refreshPlan());
     keepPause.setOnFinished(event -> keep.run());
     follow();

@@ -7,24 +7,20 @@ import dev.slipway.config.Span;
 import dev.slipway.engine.Refusal;
 import dev.slipway.engine.RunRequest;
 import dev.slipway.ui.editor.EditorViewModel;
+import dev.slipway.ui.editor.Newest;
+import dev.slipway.ui.room.Background;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 
 /** One open document: its text, its file, what Run would do with it. Without a window. */
 final class DocumentViewModel {
-  private static final Pattern ARGUMENTS = Pattern.compile("\\$\\{\\{\\s*run\\.args\\s*}}");
-  private static final Pattern TYPE = Pattern.compile("(?m)^type:[ \\t]*[\"']?([a-z-]+)");
-
   private final String id;
   private final EditorViewModel editor;
   private final DocumentModel document;
@@ -34,7 +30,11 @@ final class DocumentViewModel {
   private final StringProperty arguments = new SimpleStringProperty(this, "arguments", "");
   private final ReadOnlyObjectWrapper<Optional<String>> message =
       new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
+  private final ReadOnlyObjectWrapper<Glance> glance =
+      new ReadOnlyObjectWrapper<>(this, "glance", Glance.NOTHING);
+  private final Newest<String, Glance> glances;
   private Consumer<Span> goTo = span -> {};
+  private Consumer<Runnable> settle = Runnable::run;
   private int caret;
 
   /**
@@ -44,6 +44,7 @@ final class DocumentViewModel {
   DocumentViewModel(
       String id,
       EditorViewModel editor,
+      Background background,
       DocumentModel document,
       PlanModel plan,
       RunFlow flow,
@@ -54,7 +55,10 @@ final class DocumentViewModel {
     this.plan = plan;
     this.flow = flow;
     this.workingFolder = workingFolder;
+    glances =
+        new Newest<>(background, Glance::of, (text, found) -> glance.set(found), editor::failed);
     editor.textProperty().subscribe(text -> dismissMessage());
+    editor.textProperty().subscribe(glances::ask);
   }
 
   String id() {
@@ -100,6 +104,21 @@ final class DocumentViewModel {
     goTo = action;
   }
 
+  /** Says who takes over what is typed beside the text before something is done with it. */
+  void onSettle(Consumer<Runnable> action) {
+    settle = action;
+  }
+
+  /** Goes on once the text has all that was typed, wherever that was. */
+  void settle(Runnable then) {
+    settle.accept(then);
+  }
+
+  /** Writes the text to its file, or to one that the user names now. */
+  void save(Runnable then) {
+    settle(() -> document.save(then));
+  }
+
   /** Where the caret is, as an offset; where it was left as long as there is no view. */
   int caret() {
     return caret;
@@ -111,6 +130,10 @@ final class DocumentViewModel {
 
   /** Runs the text, saved if it has a file; if it cannot be run, says why and shows the place. */
   void run() {
+    settle(this::runSettled);
+  }
+
+  private void runSettled() {
     if (!document.canEdit()) return;
     editor.whenChecked(
         checked -> {
@@ -130,26 +153,19 @@ final class DocumentViewModel {
     else plan.clear();
   }
 
-  boolean usesArguments() {
-    return ARGUMENTS.matcher(editor.text()).find();
+  /** What can be told of the text at a glance, also while it is wrong; a moment after typing. */
+  ReadOnlyObjectProperty<Glance> glanceProperty() {
+    return glance.getReadOnlyProperty();
   }
 
-  /** The configuration's type as it is written, also while the rest is wrong. */
-  Optional<String> type() {
-    return type(editor.text());
-  }
-
-  ObservableValue<Optional<String>> typeProperty() {
-    return editor.textProperty().map(DocumentViewModel::type);
-  }
-
-  private static Optional<String> type(String text) {
-    Matcher found = TYPE.matcher(text);
-    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+  /** Whether there is a text that no file has. */
+  boolean unsaved() {
+    return document.edited() || (path().isEmpty() && !editor.text().isBlank());
   }
 
   RunRequest request() {
-    List<String> args = usesArguments() ? ArgumentWords.of(arguments.get()) : List.of();
+    List<String> args =
+        Glance.of(editor.text()).usesArguments() ? ArgumentWords.of(arguments.get()) : List.of();
     return new RunRequest(editor.text(), path(), workingFolder(), Optional.empty(), args);
   }
 
@@ -158,6 +174,7 @@ final class DocumentViewModel {
   }
 
   void close() {
+    glances.close();
     editor.close();
     document.close();
     plan.close();

@@ -33,6 +33,10 @@ final class Documents {
   private final ReadOnlyObjectWrapper<Optional<DocumentViewModel>> current =
       new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
   private final Deque<ClosedDocument> closed = new ArrayDeque<>();
+
+  /** Files that are on their way into a tab. */
+  private final Set<Path> reading = new HashSet<>();
+
   private long asked;
 
   /** Makes what belongs to a document. */
@@ -74,12 +78,19 @@ final class Documents {
     long mine = ++asked;
     Optional<DocumentViewModel> known = of(path);
     if (known.isPresent()) activate(known.get());
-    else if (hasRoom()) {
+    else if (reading.contains(path) || hasRoom()) {
+      reading.add(path);
       background.run(
           "",
           () -> FileReader.read(path),
-          found -> opened(found, mine == asked, then),
-          failure -> notices.failed(Failure.of(failure)));
+          found -> {
+            reading.remove(path);
+            opened(found, mine == asked, then);
+          },
+          failure -> {
+            reading.remove(path);
+            notices.failed(Failure.of(failure));
+          });
     }
   }
 
@@ -100,7 +111,7 @@ final class Documents {
   }
 
   private boolean hasRoom() {
-    if (open.size() < MOST) return true;
+    if (open.size() + reading.size() < MOST) return true;
     String sentence = MOST + " files are open, which is the most. Close one to open another.";
     notices.failed(new Failure(sentence, ""));
     return false;
@@ -143,14 +154,27 @@ final class Documents {
   private void closeAll(List<DocumentViewModel> all) {
     if (all.isEmpty()) return;
     DocumentViewModel first = all.getFirst();
-    if (first.document().edited()) activate(first);
-    first
-        .document()
-        .leave(
-            () -> {
-              drop(first);
-              closeAll(all.subList(1, all.size()));
-            });
+    first.settle(
+        () -> {
+          if (first.document().edited()) activate(first);
+          first
+              .document()
+              .leave(
+                  () -> {
+                    drop(first);
+                    closeAll(all.subList(1, all.size()));
+                  });
+        });
+  }
+
+  /** Goes on once every text has all that was typed beside it. */
+  void settle(Runnable then) {
+    settle(List.copyOf(open), then);
+  }
+
+  private static void settle(List<DocumentViewModel> all, Runnable then) {
+    if (all.isEmpty()) then.run();
+    else all.getFirst().settle(() -> settle(all.subList(1, all.size()), then));
   }
 
   /** Closes a document and gives up what is not saved of it. */
@@ -187,16 +211,16 @@ final class Documents {
   void restore(List<Restored> left, Optional<String> seen) {
     int index = 0;
     for (Restored one : left) {
-      Optional<DocumentViewModel> known =
-          one.document()
-              .path()
-              .flatMap(this::of)
-              .filter(opened -> one.draft().isEmpty() || !opened.document().edited());
-      if (known.isPresent()) {
+      Optional<DocumentViewModel> known = one.document().path().flatMap(this::of);
+      boolean clash =
+          one.draft().isPresent() && known.filter(it -> it.document().edited()).isPresent();
+      if (known.isPresent() && !clash) {
         recover(known.get(), one);
         continue;
       }
-      DocumentViewModel document = maker.make(one.id(), one.document());
+      // Two tabs of one file would write over each other.
+      Document shown = clash ? one.document().asText() : one.document();
+      DocumentViewModel document = maker.make(one.id(), shown);
       document.caretAt(one.caret());
       recover(document, one);
       open.add(index++, document);
@@ -220,7 +244,7 @@ final class Documents {
 
   /** Writes what is edited to its files, where nobody has to be asked. */
   void saveUnasked() {
-    open.forEach(one -> one.document().saveUnasked());
+    open.forEach(one -> one.settle(one.document()::saveUnasked));
   }
 
   /** The folders that the open files are in. */

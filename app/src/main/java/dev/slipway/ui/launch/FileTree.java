@@ -13,7 +13,6 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 
 /** The configurations of the open folder; what is chosen opens. */
 final class FileTree extends TreeView<FolderNode> {
@@ -30,11 +29,7 @@ final class FileTree extends TreeView<FolderNode> {
     setRoot(top);
     top.setExpanded(true);
     setAccessibleText("Configurations in the folder");
-    setCellFactory(view -> new FileCell());
-    setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY) openSelected();
-        });
+    setCellFactory(view -> new FileCell(model.documents()::open));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     setOnContextMenuRequested(this::menuWanted);
     model.documents().currentProperty().subscribe(this::select);
@@ -129,22 +124,19 @@ final class FileTree extends TreeView<FolderNode> {
         .ifPresent(
             folder ->
                 items.add(
-                    DocumentTab.item(
-                        "New configuration here\u2026", "", () -> actions.create(folder))));
+                    new MenuEntry("New configuration here\u2026", () -> actions.create(folder))));
     chosen.ifPresent(node -> items.addAll(items(node)));
     return items;
   }
 
   private List<MenuItem> items(FolderNode node) {
     return List.of(
-        DocumentTab.item("Rename\u2026", "F2", () -> actions.rename(node.path())),
-        DocumentTab.item("Delete", "Delete", () -> delete(node)),
+        new MenuEntry("Rename\u2026", "F2", () -> actions.rename(node.path())),
+        new MenuEntry("Delete", "Delete", () -> delete(node)),
         new SeparatorMenuItem(),
-        DocumentTab.item("Copy path", "", () -> DocumentTab.copy(node.path())),
-        DocumentTab.item(
-            "Open in file manager",
-            "",
-            () -> actions.showInFileManager(node.path(), node.folder())));
+        MenuEntry.copyPath(node.path()),
+        new MenuEntry(
+            "Open in file manager", () -> actions.showInFileManager(node.path(), node.folder())));
   }
 
   private static Path folderOf(FolderNode node) {

@@ -16,6 +16,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -44,9 +45,7 @@ final class FxLaunchQuestions implements LaunchQuestions {
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter("Configurations", "*.dstack.yml", "*.dstack.yaml"));
-    return Optional.ofNullable(chooser.showSaveDialog(owner.get()))
-        .map(File::toPath)
-        .map(FxLaunchQuestions::named);
+    return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
   }
 
   @Override
@@ -76,19 +75,28 @@ final class FxLaunchQuestions implements LaunchQuestions {
   }
 
   @Override
-  public void compare(String name, Comparison comparison) {
+  public Optional<String> compare(String name, Comparison comparison, List<String> ways) {
     Label heading = new Label("Changes of " + name);
     heading.getStyleClass().add("room-title");
     ComparisonView rows = new ComparisonView(comparison);
     VBox.setVgrow(rows, Priority.ALWAYS);
     VBox body = new VBox(SPACING, heading, rows);
     Dialog<ButtonType> dialog = dialog(body, CLOSE);
+    for (String way : ways) {
+      dialog.getDialogPane().getButtonTypes().add(new ButtonType(way, ButtonData.OTHER));
+    }
     body.setPrefWidth(Region.USE_COMPUTED_SIZE);
     dialog.setResizable(true);
     dialog.getDialogPane().getStyleClass().add("comparison-dialog");
     dialog.getDialogPane().getStylesheets().add(LaunchView.styleSheet());
-    dialog.setOnShown(event -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
-    dialog.showAndWait();
+    dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, rows::pressed);
+    dialog.setOnShown(
+        event -> {
+          dialog.getDialogPane().getScene().getWindow().sizeToScene();
+          // The dialog would give the keyboard to the button that gives the text up.
+          Platform.runLater(dialog.getDialogPane().lookupButton(CLOSE)::requestFocus);
+        });
+    return dialog.showAndWait().map(ButtonType::getText).filter(ways::contains);
   }
 
   private Dialog<ButtonType> dialog(VBox body, ButtonType... buttons) {
@@ -162,12 +170,5 @@ final class FxLaunchQuestions implements LaunchQuestions {
     words.setWrapText(true);
     words.getStyleClass().add("muted");
     return words;
-  }
-
-  /** Without the ending it would not be found again as a configuration. */
-  private static Path named(Path chosen) {
-    String name = String.valueOf(chosen.getFileName());
-    boolean ends = name.endsWith(".yml") || name.endsWith(".yaml");
-    return ends ? chosen : chosen.resolveSibling(name + ".dstack.yml");
   }
 }

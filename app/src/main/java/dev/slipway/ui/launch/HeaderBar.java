@@ -1,5 +1,6 @@
 package dev.slipway.ui.launch;
 
+import dev.slipway.config.ConfigurationType;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -57,8 +58,8 @@ final class HeaderBar extends HBox {
         .bind(
             documents
                 .currentProperty()
-                .flatMap(open -> open.map(DocumentViewModel::typeProperty).orElse(null))
-                .map(found -> found.orElse(""))
+                .flatMap(open -> open.map(DocumentViewModel::glanceProperty).orElse(null))
+                .map(found -> found.type().map(ConfigurationType::word).orElse(""))
                 .orElse(""));
     type.visibleProperty().bind(Bindings.isNotEmpty(type.textProperty()));
   }

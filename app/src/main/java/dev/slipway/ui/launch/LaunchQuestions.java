@@ -18,8 +18,13 @@ public interface LaunchQuestions {
    */
   Optional<String> name(String title, String action, String suggested);
 
-  /** Shows what is in a file beside what is in the editor, until the user has seen it. */
-  void compare(String name, Comparison comparison);
+  /**
+   * Shows what is in a file beside what is in the editor, until the user has seen it.
+   *
+   * @param ways what can be done about it, as buttons
+   * @return the chosen one; nothing when the user only looked
+   */
+  Optional<String> compare(String name, Comparison comparison, List<String> ways);
 
   /**
    * Asks for the values of secrets, all at once.

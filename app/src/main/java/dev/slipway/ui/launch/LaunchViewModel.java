@@ -85,8 +85,11 @@ final class LaunchViewModel {
             () -> workingFolder(Optional.empty()),
             open);
     document.documentProperty().subscribe(now -> around.in(workingFolder(now.path())));
+    document.closesWith(
+        folder.rootProperty().subscribe(root -> around.in(workingFolder(document.path()))));
     PlanModel plan = new PlanModel(parts.runs(), parts.background(), failed);
-    return new DocumentViewModel(id, editor, document, plan, flow, this::workingFolder);
+    return new DocumentViewModel(
+        id, editor, parts.background(), document, plan, flow, this::workingFolder);
   }
 
   Documents documents() {
@@ -129,7 +132,7 @@ final class LaunchViewModel {
   }
 
   void save() {
-    current().ifPresent(open -> open.document().save(folder::rescan));
+    current().ifPresent(open -> open.save(folder::rescan));
   }
 
   void run() {
@@ -175,8 +178,11 @@ final class LaunchViewModel {
 
   /** The window is about to close: keeps everything and goes on. */
   void leave(Runnable then) {
-    saveByItself();
-    desk.leave(then);
+    documents.settle(
+        () -> {
+          saveByItself();
+          desk.leave(then);
+        });
   }
 
   void close() {

@@ -1,5 +1,7 @@
 package dev.slipway.ui.launch;
 
+import dev.slipway.ui.launch.file.Opened;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -56,19 +58,30 @@ final class NoticeBar extends HBox {
 
   private List<Node> ways(DocumentNotice notice) {
     return switch (notice) {
-      case DocumentNotice.Changed changed ->
+      case DocumentNotice.Changed(Opened.Text there) ->
+          compared(
+              there.text(),
+              List.of(
+                  new Way("Reload", () -> document.takeOver(there)),
+                  new Way("Keep mine", () -> document.keepMine(there))));
+      case DocumentNotice.Gone _ ->
           List.of(
-              button("Reload", () -> document.takeOver(changed.there())),
-              button("Keep mine", () -> document.keepMine(changed.there())),
-              button("Compare", () -> document.compareWith(changed.there().text())));
-      case DocumentNotice.Gone gone ->
-          List.of(button("Save again", () -> document.save(() -> {})), button("Close", close));
-      case DocumentNotice.Recovered recovered ->
-          List.of(
-              button("Discard", this::discard),
-              button("Compare", () -> document.compareWith(document.document().saved())),
-              dismissal());
+              button(new Way("Save again", () -> document.save(() -> {}))),
+              button(new Way("Close", close)));
+      case DocumentNotice.Recovered _ -> {
+        List<Way> ways = List.of(new Way("Discard", this::discard));
+        List<Node> all = new ArrayList<>(compared(document.document().saved(), ways));
+        all.add(dismissal());
+        yield all;
+      }
     };
+  }
+
+  /** What can be done here can also be done where both texts are seen. */
+  private List<Node> compared(String there, List<Way> ways) {
+    List<Node> buttons = new ArrayList<>(ways.stream().map(this::button).toList());
+    buttons.add(button(new Way("Compare", () -> document.compareWith(there, ways))));
+    return buttons;
   }
 
   /** A text without a file, or without one any more, has nothing to go back to. */
@@ -77,14 +90,14 @@ final class NoticeBar extends HBox {
     else close.run();
   }
 
-  private Button button(String words, Runnable action) {
-    Button button = new Button(words);
+  private Button button(Way way) {
+    Button button = new Button(way.words());
     button.setMinWidth(Region.USE_PREF_SIZE);
     // The button that was pressed goes, and the keyboard must not go with it.
     button.setOnAction(
         event -> {
           toText.run();
-          action.run();
+          way.action().run();
         });
     return button;
   }

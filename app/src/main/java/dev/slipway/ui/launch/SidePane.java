@@ -3,6 +3,7 @@ package dev.slipway.ui.launch;
 import dev.slipway.ui.editor.EditorViewModel;
 import dev.slipway.ui.editor.Explanation;
 import dev.slipway.ui.editor.YamlEditor;
+import dev.slipway.ui.form.EditorText;
 import dev.slipway.ui.form.FormModel;
 import dev.slipway.ui.form.FormView;
 import dev.slipway.ui.room.Background;
@@ -36,7 +37,7 @@ final class SidePane extends VBox {
     this.model = model;
     this.editor = editor;
     getStyleClass().add("side-pane");
-    form = new FormModel(model, background, editor::apply, editor::goTo);
+    form = new FormModel(model, background, new EditorText(editor));
     formView = new FormView(form);
     help = new HelpPane(form::type);
     VBox planContent = new VBox(new PlanPane(plan));
@@ -57,6 +58,11 @@ final class SidePane extends VBox {
   /** There is nothing to see beside a text that cannot be edited. */
   void setEditable(boolean editable) {
     tabs.setVisible(editable);
+  }
+
+  /** Goes on once the text has all that is typed in the form. */
+  void settle(Runnable then) {
+    form.settle(then);
   }
 
   private void refresh() {

@@ -11,7 +11,7 @@ final class ReferenceCard extends VBox {
     getStyleClass().add("reference-card");
   }
 
-  void show(ReferenceEntry entry) {
+  void show(FieldEntry entry) {
     getChildren().clear();
     add(entry.path(), "reference-path");
     add("Takes " + entry.expected() + ".", "muted");

@@ -10,17 +10,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What is looked up, without a window. */
 public final class ReferenceModel {
-  private final Function<ConfigurationType, List<ReferenceEntry>> source;
+  private final Function<ConfigurationType, List<FieldEntry>> source;
   private final ReadOnlyObjectWrapper<ConfigurationType> type =
       new ReadOnlyObjectWrapper<>(this, "type", ConfigurationType.SERVICE);
-  private final ReadOnlyObjectWrapper<List<ReferenceEntry>> found =
+  private final ReadOnlyObjectWrapper<List<FieldEntry>> found =
       new ReadOnlyObjectWrapper<>(this, "found", List.of());
   private String words = "";
 
   /**
    * @param source the fields of a type
    */
-  public ReferenceModel(Function<ConfigurationType, List<ReferenceEntry>> source) {
+  public ReferenceModel(Function<ConfigurationType, List<FieldEntry>> source) {
     this.source = source;
     refresh();
   }
@@ -30,7 +30,7 @@ public final class ReferenceModel {
   }
 
   /** The fields that fit what is searched for. */
-  ReadOnlyObjectProperty<List<ReferenceEntry>> foundProperty() {
+  ReadOnlyObjectProperty<List<FieldEntry>> foundProperty() {
     return found.getReadOnlyProperty();
   }
 
@@ -55,7 +55,7 @@ public final class ReferenceModel {
   }
 
   /** Names go before texts that only speak of the words. */
-  private int rank(ReferenceEntry entry) {
+  private int rank(FieldEntry entry) {
     String path = entry.path().toLowerCase(Locale.ROOT);
     String name = path.substring(path.lastIndexOf('.') + 1);
     if (name.startsWith(words)) return 0;

@@ -23,7 +23,7 @@ public final class ReferencePane extends BorderPane {
   private final ReferenceModel model;
   private final ComboBox<ConfigurationType> type = new ComboBox<>();
   private final TextField search = new TextField();
-  private final ListView<ReferenceEntry> list = new ListView<>();
+  private final ListView<FieldEntry> list = new ListView<>();
   private final ReferenceCard card = new ReferenceCard();
 
   public ReferencePane(ReferenceModel model) {
@@ -76,7 +76,7 @@ public final class ReferencePane extends BorderPane {
     return search;
   }
 
-  private ListView<ReferenceEntry> list() {
+  private ListView<FieldEntry> list() {
     Label none = new Label("No field is called so, and none speaks of it.");
     none.setWrapText(true);
     none.getStyleClass().add("muted");
@@ -93,7 +93,7 @@ public final class ReferencePane extends BorderPane {
     return list;
   }
 
-  private void show(List<ReferenceEntry> found) {
+  private void show(List<FieldEntry> found) {
     list.getItems().setAll(found);
     list.getSelectionModel().selectFirst();
     list.scrollTo(0);
@@ -104,9 +104,9 @@ public final class ReferencePane extends BorderPane {
         .toExternalForm();
   }
 
-  private static final class EntryCell extends ListCell<ReferenceEntry> {
+  private static final class EntryCell extends ListCell<FieldEntry> {
     @Override
-    protected void updateItem(@Nullable ReferenceEntry entry, boolean empty) {
+    protected void updateItem(@Nullable FieldEntry entry, boolean empty) {
       super.updateItem(entry, empty);
       setText(empty || entry == null ? null : entry.path());
     }

@@ -2,6 +2,7 @@ package dev.slipway.ui.reference;
 
 import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.reference.Reference;
+import dev.slipway.config.reference.ReferenceEntry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,25 +11,21 @@ public final class SchemaReference {
   private SchemaReference() {}
 
   /** The fields of a type, each with its path. */
-  public static List<ReferenceEntry> of(ConfigurationType type) {
-    List<ReferenceEntry> entries = new ArrayList<>();
+  public static List<FieldEntry> of(ConfigurationType type) {
+    List<FieldEntry> entries = new ArrayList<>();
     collect(Reference.page(type).fields(), "", entries);
     return List.copyOf(entries);
   }
 
-  private static void collect(
-      List<dev.slipway.config.reference.ReferenceEntry> fields,
-      String path,
-      List<ReferenceEntry> entries) {
-    for (dev.slipway.config.reference.ReferenceEntry field : fields) {
+  private static void collect(List<ReferenceEntry> fields, String path, List<FieldEntry> entries) {
+    for (ReferenceEntry field : fields) {
       entries.add(entry(field, path));
       collect(field.fields(), path + field.name() + ".", entries);
     }
   }
 
-  private static ReferenceEntry entry(
-      dev.slipway.config.reference.ReferenceEntry field, String path) {
-    return new ReferenceEntry(
+  private static FieldEntry entry(ReferenceEntry field, String path) {
+    return new FieldEntry(
         path + field.name(),
         field.type(),
         field.help(),
@@ -38,7 +35,7 @@ public final class SchemaReference {
         field.example());
   }
 
-  private static List<String> facts(dev.slipway.config.reference.ReferenceEntry field) {
+  private static List<String> facts(ReferenceEntry field) {
     List<String> facts = new ArrayList<>();
     if (field.required()) facts.add("It must be given.");
     if (!field.rule().isBlank()) facts.add(field.rule());

@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** A form beside an editor without a window. */
-final class FormFixture {
+final class FormFixture implements FormText {
   final SameThread background = new SameThread();
   final List<Exception> failures = new ArrayList<>();
+  final List<String> steps = new ArrayList<>();
   final List<List<TextEdit>> applied = new ArrayList<>();
   final List<Span> shownSpans = new ArrayList<>();
   final List<Place> focused = new ArrayList<>();
   final EditorViewModel editor =
       new EditorViewModel(background, new DstackLanguage(), failures::add);
-  final FormModel model = new FormModel(editor, background, this::apply, shownSpans::add);
+  final FormModel model = new FormModel(editor, background, this);
 
   FormFixture(String text) {
     model.onFocus(focused::add);
@@ -33,9 +34,25 @@ final class FormFixture {
     editor.check();
   }
 
-  private void apply(List<TextEdit> edits) {
+  @Override
+  public void apply(List<TextEdit> edits) {
     applied.add(edits);
     type(TextEdit.apply(editor.text(), edits));
+  }
+
+  @Override
+  public void goTo(Span span) {
+    shownSpans.add(span);
+  }
+
+  @Override
+  public void undo() {
+    steps.add("undo");
+  }
+
+  @Override
+  public void redo() {
+    steps.add("redo");
   }
 
   String text() {

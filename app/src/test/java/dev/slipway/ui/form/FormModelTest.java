@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.config.edit.Place;
 import dev.slipway.config.schema.Field;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -79,11 +81,108 @@ class FormModelTest {
     }
 
     @Test
+    void theyGoAlsoFromAnItemThatWasMovedMeanwhile() {
+      Place commands = Place.of("commands");
+      world.model.fill(world.field(commands.item(1)), "8");
+      world.model.moveItem(world.field("commands"), 1, 0);
+
+      world.model.fill(world.field(commands.item(0)), "8b-model");
+
+      assertThat(world.text()).contains("- 8b-model\n");
+    }
+
+    @Test
     void quotesThatTheUserWroteStay() {
       world.type(TASK.replace("train #", "'train' #"));
       world.model.fill(world.field("name"), "train-2");
 
       assertThat(world.text()).contains("name: 'train-2' #");
+    }
+  }
+
+  @Nested
+  class WithARowToBeFilledIn {
+    private final Place commands = Place.of("commands");
+
+    @Test
+    void itStaysWhenAnotherItemIsRemoved() {
+      world.model.addItem(world.field("commands"), 2);
+
+      world.model.clear(world.field(commands.item(0)));
+
+      assertThat(world.field(commands.item(1)).draft()).isTrue();
+      assertThat(world.form().find(commands.item(2))).isEmpty();
+
+      world.model.fill(world.field(commands.item(1)), "ls");
+      assertThat(world.text()).contains("  - python train.py\n  - ls\n");
+      assertThat(world.form().find(commands.item(2))).isEmpty();
+    }
+
+    @Test
+    void itStaysWhenTheOnlyItemIsRemoved() {
+      world.type("type: task\ncommands:\n  - ls\n");
+      world.model.addItem(world.field("commands"), 1);
+
+      world.model.clear(world.field(commands.item(0)));
+
+      assertThat(world.field(commands.item(0)).draft()).isTrue();
+    }
+
+    @Test
+    void itIsForgottenWhenTheTextLosesItsList() {
+      world.model.addItem(world.field("commands"), 2);
+      world.type("type: task\ncommands:\n  - ls\n");
+      world.type(TASK);
+
+      assertThat(world.form().find(commands.item(2))).isEmpty();
+    }
+
+    @Test
+    void aRowOfVariablesStaysToo() {
+      world.model.addPair(world.field("env"), 2);
+
+      world.model.removePair(world.field("env"), (FormValue.Pairs) world.field("env").value(), 0);
+
+      FormValue.Pairs left = (FormValue.Pairs) world.field("env").value();
+      assertThat(left.pairs()).extracting(Pair::draft).containsExactly(false, true);
+    }
+  }
+
+  @Nested
+  class Settling {
+    @Test
+    void goesOnAtOnceIfNothingIsUnderWay() {
+      List<String> done = new ArrayList<>();
+
+      world.model.settle(() -> done.add("done"));
+
+      assertThat(done).containsExactly("done");
+    }
+
+    @Test
+    void takesOverWhatIsTypedAndWaitsForAllChanges() {
+      List<String> done = new ArrayList<>();
+      world.model.onTakeOver(() -> world.model.fill(world.field("name"), "train-3"));
+      world.background.hold();
+      world.model.fill(world.field("name"), "train-2");
+
+      world.model.settle(() -> done.add(world.text()));
+
+      assertThat(done).isEmpty();
+      world.background.release();
+      assertThat(done).containsExactly(TASK.replace("name: train #", "name: train-3 #"));
+    }
+
+    @Test
+    void goesOnWhenTheFormIsClosedMeanwhile() {
+      List<String> done = new ArrayList<>();
+      world.background.hold();
+      world.model.fill(world.field("name"), "train-2");
+      world.model.settle(() -> done.add("done"));
+
+      world.model.close();
+
+      assertThat(done).containsExactly("done");
     }
   }
 
@@ -302,7 +401,8 @@ class FormModelTest {
   @Test
   void theCaretFindsTheInnermostField() {
     world.model.caretAt(world.text().indexOf("train.py"));
-    assertThat(world.model.currentProperty().get()).contains(Place.of("commands").item(1));
+    assertThat(world.model.currentProperty().get())
+        .contains(new FormModel.Current(Place.of("commands").item(1), false));
 
     world.model.caretAt(0);
     assertThat(world.model.currentProperty().get()).isEmpty();

@@ -15,6 +15,8 @@ import dev.slipway.ui.theme.ThemeChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,6 +27,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,8 +75,8 @@ class FormWindowTest {
           FxBackground background = new FxBackground(new LoudNotices());
           editorModel = new EditorViewModel(background, new DstackLanguage(), FormWindowTest::fail);
           editor = new YamlEditor(editorModel, background);
-          model = new FormModel(editorModel, background, editor::apply, editor::goTo);
-          form = new FormView(model);
+          model = new FormModel(editorModel, background, new EditorText(editor));
+          form = new FormView(model, Duration.millis(1));
           form.setPrefWidth(320);
           editor.setPrefWidth(560);
           stage = new Stage();
@@ -158,6 +161,172 @@ class FormWindowTest {
     eventually(() -> words().stream().anyMatch(words -> words.contains("how it was before")));
     assertThat(onUi(() -> input("Name").isDisabled())).isTrue();
     assertThat(onUi(() -> input("Name").getText())).isEqualTo("qwen");
+  }
+
+  @Test
+  void aTextThatCannotBeReadForAMomentLeavesTheFormAlone(FxRobot robot) {
+    load(TEXT);
+    robot.interact(() -> useFormWith(Duration.INDEFINITE));
+
+    robot.interact(() -> editor.replaceText(TEXT + "comma"));
+
+    eventually(() -> model.shownProperty().get().stale());
+    assertThat(onUi(() -> input("Name").isDisabled())).isFalse();
+    assertThat(onUi(this::words)).noneMatch(words -> words.contains("cannot be read"));
+  }
+
+  @Test
+  void aTextThatCouldNeverBeReadIsNotSaidToStandBelow(FxRobot robot) {
+    robot.interact(() -> editor.load("type: {"));
+    robot.interact(
+        () -> {
+          model.close();
+          model =
+              new FormModel(
+                  editorModel, new FxBackground(new LoudNotices()), new EditorText(editor));
+          useFormWith(Duration.INDEFINITE);
+          model.setActive(true);
+        });
+
+    eventually(() -> words().stream().anyMatch(words -> words.contains("no fields to show")));
+    assertThat(onUi(this::words)).noneMatch(words -> words.contains("how it was before"));
+  }
+
+  @Test
+  void whatIsBeingTypedIsInTheTextBeforeSomethingIsDoneWithIt(FxRobot robot) {
+    load(TEXT);
+    List<String> seen = new ArrayList<>();
+    robot.interact(() -> input("Name").requestFocus());
+    robot.push(KeyCode.END);
+
+    robot.write("-8b");
+    robot.interact(() -> model.settle(() -> seen.add(editorModel.text())));
+
+    eventually(() -> !seen.isEmpty());
+    assertThat(seen).containsExactly(TEXT.replace("name: qwen #", "name: qwen-8b #"));
+  }
+
+  @Test
+  void aVariableThatIsTakenOverEarlyIsWrittenOnce(FxRobot robot) {
+    load(TEXT);
+    robot.interact(() -> named("Add to Env").requestFocus());
+    robot.push(KeyCode.SPACE);
+    eventually(() -> input("Name of new entry in Env").isFocused());
+    robot.write("A");
+
+    robot.interact(
+        () -> {
+          model.settle(() -> {});
+          area().requestFocus();
+        });
+
+    eventually(() -> text().contains("  - A\n"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text().lines().filter("  - A"::equals)).hasSize(1);
+  }
+
+  @Test
+  void theKeyboardGoesToTheNextRowWhenItsOwnIsRemoved(FxRobot robot) {
+    load("type: task\ncommands:\n  - echo one\n  - |\n    echo two\n    echo three\n");
+    robot.interact(() -> named("Remove Item 1 of Commands").requestFocus());
+
+    robot.push(KeyCode.SPACE);
+
+    eventually(() -> !text().contains("echo one"));
+    eventually(() -> named("Item 1 of Commands").isFocused());
+
+    robot.interact(() -> named("Remove Item 1 of Commands").requestFocus());
+    robot.push(KeyCode.SPACE);
+
+    eventually(() -> !text().contains("echo two"));
+    eventually(() -> isInForm(stage.getScene().getFocusOwner()));
+  }
+
+  @Test
+  void theKeyboardGoesToTheNextFieldWhenItsOwnIsRemoved(FxRobot robot) {
+    load(TEXT);
+    robot.interact(() -> named("Remove Port").requestFocus());
+
+    robot.push(KeyCode.SPACE);
+
+    eventually(() -> !text().contains("port:"));
+    eventually(() -> isInForm(stage.getScene().getFocusOwner()));
+  }
+
+  @Test
+  void undoFromAFieldTakesBackTheLastStepOfTheText(FxRobot robot) {
+    load(TEXT);
+    robot.interact(() -> input("Port").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("9000");
+    robot.push(KeyCode.ENTER);
+    eventually(() -> text().contains("port: 9000"));
+    eventually(() -> model.form().orElseThrow().text().contains("port: 9000"));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+
+    eventually(() -> text().equals(TEXT));
+    eventually(() -> input("Port").getText().equals("8000"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    eventually(() -> text().contains("port: 9000"));
+  }
+
+  @Test
+  void undoWhileTypingUndoesTheTyping(FxRobot robot) {
+    load(TEXT);
+    robot.interact(() -> input("Value of HF_TOKEN in Env").requestFocus());
+    robot.interact(() -> input("Name").requestFocus());
+    robot.push(KeyCode.END);
+    robot.write("x");
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+
+    assertThat(onUi(() -> input("Name").getText())).isEqualTo("qwen");
+    assertThat(text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void theFormFollowsTheCaretToTheEndOfALongList(FxRobot robot) {
+    String text = "type: task\ncommands:\n" + "  - echo hello\n".repeat(1000) + "port: 1\n";
+    load(text);
+    robot.interact(() -> area().requestFocus());
+
+    robot.interact(() -> model.caretAt(text.length() - 40));
+
+    assertThat(
+            onUi(
+                () -> {
+                  Node more =
+                      all().stream()
+                          .filter(node -> node.getStyleClass().contains("form-more"))
+                          .filter(node -> ((Label) node).getText().contains("more items"))
+                          .findFirst()
+                          .orElseThrow();
+                  Bounds place = more.localToScene(more.getLayoutBounds());
+                  return place.getMinY() >= 0 && place.getMaxY() <= 900;
+                }))
+        .isTrue();
+  }
+
+  @Test
+  void allThatIsWrongWithTheFileAsAWholeIsSaid(FxRobot robot) {
+    load("type: tusk\ntype: tusk\n");
+
+    eventually(() -> model.problemsProperty().get().at(Place.ROOT).size() == 2);
+
+    assertThat(onUi(this::complaints).getFirst().lines()).hasSize(2);
+    assertThat(
+            onUi(
+                () ->
+                    all().stream()
+                        .filter(node -> node.getStyleClass().contains("form-complaint"))
+                        .filter(Node::isVisible)
+                        .allMatch(
+                            node ->
+                                node.getPseudoClassStates()
+                                    .contains(PseudoClass.getPseudoClass("wrong")))))
+        .isTrue();
   }
 
   @Test
@@ -271,6 +440,19 @@ class FormWindowTest {
     load("type: task\ncommands:\n" + "  - echo hello\n".repeat(10_000));
 
     eventually(() -> words().stream().anyMatch(words -> words.contains("more items are in the")));
+  }
+
+  private void useFormWith(Duration pause) {
+    form.close();
+    form = new FormView(model, pause);
+    ((HBox) stage.getScene().getRoot()).getChildren().set(1, form);
+  }
+
+  private boolean isInForm(Node owner) {
+    for (Node node = owner; node != null; node = node.getParent()) {
+      if (node.equals(form)) return true;
+    }
+    return false;
   }
 
   private void load(String text) {

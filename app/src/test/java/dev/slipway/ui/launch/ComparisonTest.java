@@ -13,12 +13,20 @@ class ComparisonTest {
     assertThat(found.rows())
         .extracting(row -> words(row))
         .containsExactly("1 a|1 a", "2 b|2 B", "0 |3 new", "3 c|4 c", "4 |5 ");
-    assertThat(found.firstDifference()).isEqualTo(1);
+    assertThat(found.differences()).containsExactly(1);
+  }
+
+  @Test
+  void linesThatDifferInARowAreOneDifference() {
+    Comparison found = Comparison.of("x\na\nb\nc\ny\n", "a\nB\nC\ny\nz\n");
+
+    assertThat(found.differences()).hasSize(3).startsWith(0);
   }
 
   @Test
   void equalTextsHaveNoDifference() {
     assertThat(Comparison.of("a\n", "a\n").rows()).allMatch(Row::same);
+    assertThat(Comparison.of("a\n", "a\n").differences()).isEmpty();
   }
 
   private static String words(Row row) {

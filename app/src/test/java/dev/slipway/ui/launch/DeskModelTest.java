@@ -3,6 +3,7 @@ package dev.slipway.ui.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.slipway.ui.launch.file.FileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,6 +220,40 @@ class DeskModelTest {
         .containsExactly("a.dstack.yml", "b.dstack.yml");
     assertThat(current().path()).hasValue(other);
     assertThat(model.documents().of(file).orElseThrow().editor().text()).isEqualTo("mine");
+  }
+
+  @Test
+  void aFileThatIsEditedBeforeTheDeskIsReadGetsNoSecondTab() {
+    model.documents().open(file);
+    type("mine, now");
+    Document there = Document.of(FileReader.read(file));
+    Draft draft =
+        new Draft(
+            "id", there.path(), there.name(), "", "mine, before", there.form(), there.stamp(), 0);
+
+    model
+        .documents()
+        .restore(List.of(new Restored("id", there, Optional.of(draft), 0)), Optional.empty());
+
+    assertThat(model.documents().open())
+        .filteredOn(one -> one.path().isPresent())
+        .extracting(one -> one.editor().text())
+        .containsExactly("mine, now");
+    assertThat(model.documents().open())
+        .filteredOn(one -> one.path().isEmpty())
+        .extracting(one -> one.editor().text())
+        .containsExactly("mine, before");
+  }
+
+  @Test
+  void whatIsWrongWithARecoveredTextIsKnownBeforeOneLooksAtIt() {
+    model.documents().open(file);
+    type("type: task\nfoo: 1\n");
+
+    restart();
+
+    assertThat(current().editor().findings().text()).isEqualTo("type: task\nfoo: 1\n");
+    assertThat(current().editor().findings().errors()).isPositive();
   }
 
   @Test

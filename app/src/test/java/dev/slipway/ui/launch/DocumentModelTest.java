@@ -3,6 +3,7 @@ package dev.slipway.ui.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.ui.editor.EditorViewModel;
+import dev.slipway.ui.launch.file.Opened;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,11 +200,67 @@ class DocumentModelTest {
     Files.writeString(file, "type: task\nname: theirs\n");
     document.lookAtDisk();
 
-    document.compareWith(changed().there().text());
+    document.compareWith(changed().there().text(), List.of());
 
     Comparison.Row row = world.dialogs.compared.getFirst().rows().get(1);
     assertThat(row.there().text()).isEqualTo("name: theirs");
     assertThat(row.here().text()).isEqualTo("name: mine");
+  }
+
+  @Test
+  void whatCanBeDoneIsDoneWhereBothTextsAreSeen() throws IOException {
+    editor.changed("mine");
+    Files.writeString(file, "theirs\n");
+    document.lookAtDisk();
+    Opened.Text there = changed().there();
+    world.dialogs.answers.add("Reload");
+
+    document.compareWith(
+        there.text(),
+        List.of(new Way("Reload", () -> document.takeOver(there)), new Way("Keep mine", () -> {})));
+
+    assertThat(editor.text()).isEqualTo("theirs\n");
+    assertThat(notice()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsPutBackAsItWasIsNoLongerTalkedAbout() throws IOException {
+    editor.changed("mine");
+    Files.writeString(file, "type: service\nname: other\n");
+    document.lookAtDisk();
+    assertThat(notice()).isPresent();
+    Files.writeString(file, "type: task\n");
+
+    document.lookAtDisk();
+
+    assertThat(notice()).isEmpty();
+    assertThat(editor.text()).isEqualTo("mine");
+  }
+
+  @Test
+  void aNewTextGetsTheEndingByWhichItIsFoundAgain() {
+    begin("new.dstack.yml", "type: task\n");
+    world.dialogs.file = Optional.of(folder.resolve("new.yml"));
+
+    document.save(() -> {});
+
+    assertThat(document.path()).hasValue(folder.resolve("new.dstack.yml"));
+    assertThat(folder.resolve("new.dstack.yml")).hasContent("type: task");
+    assertThat(world.dialogs.asked).as("only about the place").hasSize(1);
+  }
+
+  @Test
+  void aFileThatHasThatEndingAlreadyIsReplacedOnlyIfTheUserSaysSo() throws IOException {
+    begin("new.dstack.yml", "type: service\n");
+    world.dialogs.file = Optional.of(folder.resolve("a.yml"));
+
+    document.save(() -> {});
+    assertThat(file).hasContent("type: task");
+    assertThat(document.path()).isEmpty();
+
+    world.dialogs.answers.add("Replace");
+    document.save(() -> {});
+    assertThat(file).hasContent("type: service");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,32 @@ class DocumentsTest {
 
     assertThat(documents.open()).hasSize(30);
     assertThat(world.dialogs.failures.getFirst().sentence()).startsWith("30 files are open");
+  }
+
+  @Test
+  void filesOnTheirWayCountToo() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < 31; i++) {
+      files.add(Files.writeString(folder.resolve(i + ".dstack.yml"), "type: task\n"));
+    }
+    world.background.hold();
+    files.forEach(documents::open);
+    world.background.release();
+
+    assertThat(documents.open()).hasSize(30);
+    assertThat(world.dialogs.failures).hasSize(1);
+  }
+
+  @Test
+  void aTextThatNoFileHasIsUnsavedThoughNothingWasTyped() {
+    documents.begin("vllm.dstack.yml", "type: task\n", one -> {});
+    assertThat(current().unsaved()).isTrue();
+
+    documents.begin("new.dstack.yml", "", one -> {});
+    assertThat(current().unsaved()).isFalse();
+
+    documents.open(a);
+    assertThat(current().unsaved()).isFalse();
   }
 
   @Test

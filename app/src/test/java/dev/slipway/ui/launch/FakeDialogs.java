@@ -73,8 +73,9 @@ final class FakeDialogs implements Dialogs, Notices, LaunchQuestions {
   }
 
   @Override
-  public void compare(String name, Comparison comparison) {
+  public Optional<String> compare(String name, Comparison comparison, List<String> ways) {
     compared.add(comparison);
+    return Optional.ofNullable(answers.poll()).filter(ways::contains);
   }
 
   @Override

@@ -9,6 +9,7 @@ final class FakeWatch implements DiskWatch {
   Set<Path> folders = Set.of();
   boolean complete = true;
   boolean closed;
+  int asked;
   private Runnable action = () -> {};
 
   @Override
@@ -19,6 +20,7 @@ final class FakeWatch implements DiskWatch {
   @Override
   public boolean watch(Set<Path> wanted) {
     folders = wanted;
+    asked++;
     return complete;
   }
 

@@ -114,6 +114,16 @@ class FolderActionsTest {
   }
 
   @Test
+  void aFolderThatWasDeletedAndMadeAgainIsWatchedAnew() {
+    int before = world.watch.asked;
+
+    world.watch.changed();
+
+    assertThat(world.watch.asked).isGreaterThan(before);
+    assertThat(world.watch.folders).containsExactly(folder);
+  }
+
+  @Test
   void whereNobodyTellsOneLooksNowAndThen() throws IOException {
     Files.writeString(folder.resolve("b.dstack.yml"), "");
     model.refreshUnwatched();

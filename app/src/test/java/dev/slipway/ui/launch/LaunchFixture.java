@@ -1,9 +1,12 @@
 package dev.slipway.ui.launch;
 
+import dev.slipway.config.language.Surroundings;
 import dev.slipway.ui.editor.DstackLanguage;
+import dev.slipway.ui.editor.EditorLanguage;
 import dev.slipway.ui.fake.SameThread;
 import dev.slipway.ui.room.Background;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Launch with everything around it faked. */
 final class LaunchFixture {
@@ -18,6 +21,7 @@ final class LaunchFixture {
   final FakeWatch watch = new FakeWatch();
   final FakeTrash trash = new FakeTrash();
   final Path home;
+  Function<Surroundings, EditorLanguage> languages = DstackLanguage::new;
 
   LaunchFixture(Path home) {
     this.home = home;
@@ -29,17 +33,7 @@ final class LaunchFixture {
 
   LaunchViewModel.Parts parts(Background chosen) {
     return new LaunchViewModel.Parts(
-        runs,
-        DstackLanguage::new,
-        navigator,
-        chosen,
-        dialogs,
-        dialogs,
-        dialogs,
-        settings,
-        desk,
-        watch,
-        trash,
+        runs, languages, navigator, chosen, dialogs, dialogs, dialogs, settings, desk, watch, trash,
         home);
   }
 }

@@ -2,10 +2,13 @@ package dev.slipway.ui.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.Span;
+import dev.slipway.config.language.Surroundings;
 import dev.slipway.engine.Plan;
 import dev.slipway.engine.Refusal;
 import dev.slipway.store.RunId;
+import dev.slipway.ui.editor.DstackLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,11 +146,11 @@ class LaunchViewModelTest {
   void argumentsAreGivenOnlyToATextThatUsesThem() {
     begin(LaunchFixture.TASK);
     open().argumentsProperty().set("--epochs 3");
-    assertThat(open().usesArguments()).isFalse();
+    assertThat(open().glanceProperty().get().usesArguments()).isFalse();
     assertThat(open().request().args()).isEmpty();
 
     open().editor().changed("type: task\ncommands:\n  - train ${{ run.args }}\n");
-    assertThat(open().usesArguments()).isTrue();
+    assertThat(open().glanceProperty().get().usesArguments()).isTrue();
     assertThat(open().request().args()).containsExactly("--epochs", "3");
   }
 
@@ -202,6 +205,67 @@ class LaunchViewModelTest {
   }
 
   @Test
+  void anUnsavedTextHasTheNamesOfTheFolderThatIsOpen() throws IOException {
+    List<Surroundings> all = new ArrayList<>();
+    world.languages =
+        around -> {
+          all.add(around);
+          return new DstackLanguage(around);
+        };
+    model = world.model();
+    model.folder().open(Files.createDirectory(home.resolve("one")));
+    begin(LaunchFixture.TASK);
+    Path two = Files.createDirectory(home.resolve("two"));
+    Files.writeString(two.resolve("train.py"), "");
+
+    model.folder().open(two);
+
+    assertThat(all.getFirst().files("")).containsExactly("train.py");
+  }
+
+  @Test
+  void whatIsTypedBesideTheTextIsRunSavedAndKept() throws IOException {
+    Path file = Files.writeString(home.resolve("a.dstack.yml"), LaunchFixture.TASK);
+    model.documents().open(file);
+    String typed = LaunchFixture.TASK.replace("hello\ncommands", "other\ncommands");
+    open()
+        .onSettle(
+            then -> {
+              open().editor().changed(typed);
+              then.run();
+            });
+
+    model.save();
+    assertThat(file).content().isEqualTo(typed);
+
+    Files.writeString(file, LaunchFixture.TASK);
+    open().document().lookAtDisk();
+    model.run();
+    assertThat(world.runs.submitted.getFirst().request().yaml()).isEqualTo(typed);
+
+    Files.writeString(file, LaunchFixture.TASK);
+    open().document().lookAtDisk();
+    model.leave(() -> {});
+    assertThat(world.desk.texts()).containsExactly(typed);
+  }
+
+  @Test
+  void closingATabAsksAboutWhatIsTypedBesideTheText() throws IOException {
+    Path file = Files.writeString(home.resolve("a.dstack.yml"), LaunchFixture.TASK);
+    model.documents().open(file);
+    open()
+        .onSettle(
+            then -> {
+              open().editor().changed("other");
+              then.run();
+            });
+
+    model.documents().close(open());
+
+    assertThat(world.dialogs.asked).containsExactly("Save the changes to a.dstack.yml?");
+  }
+
+  @Test
   void theSampleStartsAtOnce() {
     model.runSample();
 
@@ -223,7 +287,7 @@ class LaunchViewModelTest {
   void theTypeIsKnownWhileTheRestIsWrong() {
     begin("name: [\ntype: service  # yes\n");
 
-    assertThat(open().type()).hasValue("service");
+    assertThat(open().glanceProperty().get().type()).hasValue(ConfigurationType.SERVICE);
   }
 
   @Test

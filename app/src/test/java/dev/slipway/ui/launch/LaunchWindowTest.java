@@ -19,11 +19,14 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
@@ -324,6 +327,75 @@ class LaunchWindowTest {
     robot.interact(() -> world.watch.changed());
 
     eventually(() -> tree().getExpandedItemCount() == 4);
+  }
+
+  @Test
+  void onlyTheNameOfAFileOpensIt(FxRobot robot) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.dstack.yml"), "type: task\n");
+    Files.writeString(folder.resolve("b.dstack.yml"), "type: service\n");
+    robot.interact(() -> room.openFolder(folder));
+    robot.interact(() -> room.editFile(file));
+    eventually(() -> text().equals("type: task\n"));
+    robot.interact(() -> tree().getSelectionModel().select(1));
+
+    robot.interact(() -> tree().fireEvent(pressed(tree().getWidth() / 2, tree().getHeight() - 20)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(onUi(() -> tabs().getTabs().size())).isEqualTo(1);
+
+    robot.clickOn("b.dstack.yml");
+    eventually(() -> tabs().getTabs().size() == 2);
+  }
+
+  private static MouseEvent pressed(double x, double y) {
+    return new MouseEvent(
+        MouseEvent.MOUSE_CLICKED,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        false,
+        null);
+  }
+
+  @Test
+  void theMenuOfAllTabsHasTheirMarks(FxRobot robot) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.dstack.yml"), "type: task\nfoo: 1\n");
+    robot.interact(() -> room.editFile(file));
+    begin("type: task\ncommands: [ls]\n");
+    eventually(() -> marks(1).equals(List.of("unsaved-mark")));
+    eventually(() -> marks(0).equals(List.of("problem-mark")));
+  }
+
+  private List<String> marks(int index) {
+    MenuItem entry = ((DocumentTabs) tabs()).entries().get(index);
+    return ((Parent) entry.getGraphic())
+        .getChildrenUnmodifiable().stream().map(mark -> mark.getStyleClass().getLast()).toList();
+  }
+
+  @Test
+  void runTakesWhatIsBeingTypedInTheForm(FxRobot robot) {
+    begin(LaunchFixture.TASK);
+    eventually(() -> called("Name") instanceof TextField name && name.getText().equals("hello"));
+    robot.interact(() -> called("Name").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("other");
+
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+    eventually(() -> !world.runs.submitted.isEmpty());
+    assertThat(onUi(() -> world.runs.submitted.getFirst().request().yaml()))
+        .contains("name: other\n");
   }
 
   @Test

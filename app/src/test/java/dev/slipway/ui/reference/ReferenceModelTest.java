@@ -14,7 +14,7 @@ class ReferenceModelTest {
   private final ReferenceModel model = new ReferenceModel(SchemaReference::of);
 
   private List<String> paths() {
-    return model.foundProperty().get().stream().map(ReferenceEntry::path).toList();
+    return model.foundProperty().get().stream().map(FieldEntry::path).toList();
   }
 
   @ParameterizedTest

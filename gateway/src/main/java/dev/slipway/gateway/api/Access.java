@@ -6,7 +6,8 @@ import java.util.List;
  * Who may call a service.
  *
  * @param keyRequired whether each request must carry a key that may use the service
- * @param addresses networks such as {@code 10.0.0.0/8} that may connect; empty for all
+ * @param addresses networks such as {@code 10.0.0.0/8} that may connect, as {@link Network} reads
+ *     them; empty for all
  */
 public record Access(boolean keyRequired, List<String> addresses) {
   /** Anyone, from anywhere. */
@@ -14,5 +15,6 @@ public record Access(boolean keyRequired, List<String> addresses) {
 
   public Access {
     addresses = List.copyOf(addresses);
+    addresses.forEach(Network::parse);
   }
 }

@@ -31,6 +31,7 @@ public record DesiredState(
     certificates = List.copyOf(certificates);
     trustedPeers = List.copyOf(trustedPeers);
     modelRoutes = List.copyOf(modelRoutes);
+    trustedPeers.forEach(Network::parse);
     if (new HashSet<>(listeners).size() < listeners.size()) {
       throw new IllegalArgumentException("The same listener is named twice.");
     }

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One client of the control server; its requests are taken one after the other. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is seen
 final class ControlConnection extends SimpleChannelInboundHandler<HttpObject> {
   /** Told with every answer, so that a client knows whom it speaks to even when it is refused. */
   static final String API_HEADER = "slipway-api";
@@ -182,7 +183,6 @@ final class ControlConnection extends SimpleChannelInboundHandler<HttpObject> {
    * Says that nothing more comes, but goes on taking what does: to a close the system would add a
    * reset, by which the client could lose the answer.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // the deadline closes it in any case
   private void hangUp(ChannelHandlerContext context, boolean answered) {
     if (answered && context.channel() instanceof DuplexChannel duplex) {
       limit(context, LINGER);
@@ -205,7 +205,6 @@ final class ControlConnection extends SimpleChannelInboundHandler<HttpObject> {
         413, "size", "More than " + limits.bodyBytes() + " bytes are not taken in one request.");
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // nothing follows a close
   private void limit(ChannelHandlerContext context, Duration duration) {
     unlimited();
     deadline =

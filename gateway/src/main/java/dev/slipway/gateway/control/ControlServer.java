@@ -104,6 +104,7 @@ public final class ControlServer implements AutoCloseable {
         .awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // nothing follows a close
   private void admit(Channel client, ControlLimits limits, ControlConnection connection) {
     if (clients.size() >= limits.connections()) {
       // Whoever leaves connections open must not keep others out by memory, only by number.

@@ -133,6 +133,8 @@ final class Records {
       return random.nextBoolean() ? "/" : "/api/x";
     } else if (owner == Route.class && name.equals("host")) {
       return random.nextBoolean() ? "*" : "*.example.org";
+    } else if (name.equals("addresses") || name.equals("trustedPeers")) {
+      return random.nextBoolean() ? List.of() : List.of("10.0.0.0/8", "::1");
     } else if (owner == Replica.class && name.equals("port")) {
       return 1 + random.nextInt(65_535);
     } else if (owner == Rate.class && name.equals("burst")) {

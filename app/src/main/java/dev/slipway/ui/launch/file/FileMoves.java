@@ -27,7 +27,7 @@ public final class FileMoves {
    * @param name as the user typed it; it gets the ending that makes it a configuration
    */
   public static Path create(Path folder, String name) throws SaveException {
-    String whole = FolderScan.isConfiguration(name) ? name : stem(name) + ".dstack.yml";
+    String whole = ConfigurationName.of(name);
     return told(
         "made",
         whole,
@@ -56,13 +56,6 @@ public final class FileMoves {
         "deleted",
         String.valueOf(path.getFileName()),
         () -> Files.walkFileTree(path, new Deletion()));
-  }
-
-  private static String stem(String name) {
-    for (String ending : new String[] {".yml", ".yaml"}) {
-      if (name.endsWith(ending)) return name.substring(0, name.length() - ending.length());
-    }
-    return name;
   }
 
   private static Path inside(@Nullable Path folder, String name) throws IOException {

@@ -50,15 +50,6 @@ public final class FolderScan {
     return new FolderListing(root, scan.nodes(root), scan.looked, complete, true);
   }
 
-  /** Whether a file of this name is a configuration. */
-  public static boolean isConfiguration(String name) {
-    return name.endsWith(".dstack.yml") || name.endsWith(".dstack.yaml") || isProfiles(name);
-  }
-
-  private static boolean isProfiles(String name) {
-    return name.equals("profiles.yml") || name.equals("profiles.yaml");
-  }
-
   private boolean walk() {
     Queue<Path> next = new ArrayDeque<>(List.of(root));
     while (!next.isEmpty()) {
@@ -92,7 +83,7 @@ public final class FolderScan {
       boolean hidden = name.startsWith(".") && !name.equals(PROFILES_FOLDER);
       if (hidden || SKIPPED.contains(name)) return;
       folders.computeIfAbsent(folder, any -> new ArrayList<>()).add(entry);
-    } else if (isConfiguration(name) && !Files.isDirectory(entry)) {
+    } else if (ConfigurationName.is(name) && !Files.isDirectory(entry)) {
       files.computeIfAbsent(folder, any -> new ArrayList<>()).add(entry);
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
@@ -87,6 +88,14 @@ public final class FolderWatch implements DiskWatch {
         all = false;
         continue;
       }
+      all &= register(watching, folder);
+    }
+    return all;
+  }
+
+  /** False for a folder that went just now. */
+  private boolean register(WatchService watching, Path folder) throws IOException {
+    try {
       keys.put(
           folder,
           folder.register(
@@ -94,8 +103,10 @@ public final class FolderWatch implements DiskWatch {
               StandardWatchEventKinds.ENTRY_CREATE,
               StandardWatchEventKinds.ENTRY_DELETE,
               StandardWatchEventKinds.ENTRY_MODIFY));
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
     }
-    return all;
   }
 
   private void listen(WatchService watching) {
@@ -103,12 +114,21 @@ public final class FolderWatch implements DiskWatch {
       while (true) {
         if (!matters(watching.take())) continue;
         awaitQuiet(watching);
-        action.run();
+        tell();
       }
     } catch (ClosedWatchServiceException e) {
       // That is how it ends.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whatever goes wrong with one change, the next one is told of. */
+  private void tell() {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      LOG.error("A change of a folder could not be told of", e);
     }
   }
 

@@ -32,6 +32,16 @@ class FileWriterTest {
   }
 
   @Test
+  void aNewFileMayBeReadByThoseWhoMayReadAnyNewFile() throws Exception {
+    Path plain = Files.createFile(folder.resolve("plain"));
+    Path file = folder.resolve("a.yml");
+
+    FileWriter.write(file, "x", TextForm.PLAIN);
+
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
+  @Test
   void aFolderThatIsGoneIsASentence() {
     Path file = folder.resolve("none/a.yml");
 

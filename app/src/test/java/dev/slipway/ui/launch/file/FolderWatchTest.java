@@ -86,6 +86,36 @@ class FolderWatchTest {
   }
 
   @Test
+  void whoFailsOnceIsToldAgain() throws IOException {
+    watch.onChange(
+        () -> {
+          if (told.incrementAndGet() == 1) throw new IllegalStateException("the first time");
+        });
+    watch.watch(Set.of(folder));
+
+    Files.writeString(folder.resolve("a.dstack.yml"), "");
+    awaitMoreThan(0);
+    Files.writeString(folder.resolve("b.dstack.yml"), "");
+
+    awaitMoreThan(1);
+  }
+
+  @Test
+  void aFolderThatWasMadeAgainIsWatchedAsSoonAsOneAsks() throws IOException {
+    Path inner = Files.createDirectory(folder.resolve("in"));
+    watch.watch(Set.of(folder, inner));
+    Files.delete(inner);
+    Files.createDirectory(inner);
+    awaitMoreThan(0);
+
+    watch.watch(Set.of(folder, inner));
+    int before = told.get();
+    Files.writeString(inner.resolve("a.dstack.yml"), "");
+
+    awaitMoreThan(before);
+  }
+
+  @Test
   void whatCannotBeWatchedIsSaid() {
     assertThat(watch.watch(Set.of(folder, folder.resolve("none")))).isFalse();
     watch.close();

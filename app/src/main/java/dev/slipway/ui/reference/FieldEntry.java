@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param fallback what holds if it is not given
  * @param example lines of YAML
  */
-public record ReferenceEntry(
+public record FieldEntry(
     String path,
     String expected,
     String help,
@@ -22,7 +22,7 @@ public record ReferenceEntry(
     List<String> forms,
     Optional<String> fallback,
     String example) {
-  public ReferenceEntry {
+  public FieldEntry {
     facts = List.copyOf(facts);
     forms = List.copyOf(forms);
   }

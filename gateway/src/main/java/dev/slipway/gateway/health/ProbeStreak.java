@@ -1,0 +1,26 @@
+package dev.slipway.gateway.health;
+
+import dev.slipway.gateway.api.Probe;
+
+/** Successes and failures in a row, and what follows from them. For one thread. */
+final class ProbeStreak {
+  private final int readyAfter;
+  private final int failedAfter;
+  private boolean ready;
+  private int against;
+
+  ProbeStreak(Probe probe) {
+    this.readyAfter = probe.readyAfter();
+    this.failedAfter = probe.failedAfter();
+  }
+
+  /** Whether the replica counts as ready after this result too. */
+  boolean next(boolean success) {
+    against = success == ready ? 0 : against + 1;
+    if (against >= (ready ? failedAfter : readyAfter)) {
+      ready = !ready;
+      against = 0;
+    }
+    return ready;
+  }
+}
