@@ -1,6 +1,5 @@
 package dev.slipway.gateway.json;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -32,15 +32,9 @@ record Field(Reading reading, String pointer, Json json) {
   }
 
   long whole(long least, long most) {
-    if (json instanceof Json.Num number) {
-      BigDecimal value = number.value();
-      boolean fits =
-          value.scale() <= 0
-              && value.compareTo(BigDecimal.valueOf(least)) >= 0
-              && value.compareTo(BigDecimal.valueOf(most)) <= 0;
-      if (fits) {
-        return value.longValueExact();
-      }
+    OptionalLong whole = json instanceof Json.Num number ? number.whole() : OptionalLong.empty();
+    if (whole.isPresent() && whole.getAsLong() >= least && whole.getAsLong() <= most) {
+      return whole.getAsLong();
     }
     return wrong(
         most == Long.MAX_VALUE || most == Integer.MAX_VALUE

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A value of RFC 8259. Two objects are equal whatever the order of their members. */
 public sealed interface Json {
@@ -33,6 +34,15 @@ public sealed interface Json {
   record Num(BigDecimal value) implements Json {
     public Num {
       value = value.stripTrailingZeros();
+    }
+
+    /** Empty if it has a fraction, or is too large. */
+    public OptionalLong whole() {
+      boolean fits =
+          value.scale() <= 0
+              && value.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0
+              && value.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+      return fits ? OptionalLong.of(value.longValueExact()) : OptionalLong.empty();
     }
   }
 

@@ -24,19 +24,7 @@ public final class ObservedStateJson {
   private ObservedStateJson() {}
 
   public static ReadResult<ObservedState> read(Json json) {
-    return Reading.of(
-        json,
-        field ->
-            field.object(
-                members ->
-                    new ObservedState(
-                        members.whole("version", 0, Long.MAX_VALUE),
-                        members.or(
-                            "listeners", list -> list.list(ObservedStateJson::listener), List.of()),
-                        members.or(
-                            "services",
-                            list -> list.list(ObservedStateJson::service),
-                            List.of()))));
+    return Reading.of(json, field -> field.object(ObservedStateJson::state));
   }
 
   public static Json write(ObservedState state) {
@@ -46,6 +34,15 @@ public final class ObservedStateJson {
         .list("listeners", state.listeners(), ObservedStateJson::listener)
         .list("services", state.services(), ObservedStateJson::service)
         .build();
+  }
+
+  private static ObservedState state(Members members) {
+    // Whatever the gateway's version, what is known of it is read.
+    members.or("api", api -> api.whole(1, Integer.MAX_VALUE), 1L);
+    return new ObservedState(
+        members.whole("version", 0, Long.MAX_VALUE),
+        members.or("listeners", list -> list.list(ObservedStateJson::listener), List.of()),
+        members.or("services", list -> list.list(ObservedStateJson::service), List.of()));
   }
 
   private static Optional<ObservedListener> listener(Field field) {

@@ -6,6 +6,7 @@ import dev.slipway.gateway.api.ApplyResult;
 import dev.slipway.gateway.api.DesiredState;
 import dev.slipway.gateway.api.ObservedState;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,12 +39,7 @@ class RoundTripTest {
     String written = JsonText.write(writer.apply(value));
     Json read = text.read(written.getBytes(StandardCharsets.UTF_8));
 
-    assertThat(reader.apply(read))
-        .isInstanceOfSatisfying(
-            ReadResult.Read.class,
-            result -> {
-              assertThat(result.value()).isEqualTo(value);
-              assertThat(JsonText.write(read)).isEqualTo(written);
-            });
+    assertThat(reader.apply(read)).isEqualTo(new ReadResult.Read<>(value, List.of()));
+    assertThat(JsonText.write(read)).isEqualTo(written);
   }
 }
