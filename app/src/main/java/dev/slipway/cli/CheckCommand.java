@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code slipway check}: exit code 0 without errors, 1 with, 2 when it was called wrongly. */
+/**
+ * {@code slipway check}: exit code 0 without errors, 1 with, 2 when it was called wrongly or
+ * something that was named cannot be read.
+ */
 @Command(name = "check", description = "Check configurations.", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private final CommandLineTools tools;
@@ -34,12 +37,20 @@ final class CheckCommand implements Callable<Integer> {
       description = "The files to check; of a folder all configurations; - for standard input.")
   private List<Path> files = List.of();
 
-  @Option(names = "--json", description = "Print the problems as JSON, with their fixes.")
+  @Option(
+      names = "--json",
+      description =
+          "Print the problems as JSON, with their fixes. Lines and columns count from 1, columns in"
+              + " whole characters (code points); offsets count from 0, in UTF-16 units as"
+              + " JavaScript and Java do.")
   private boolean json;
 
   @Option(
       names = "--fix",
-      description = "Make every fix that leaves nothing to choose, in the files themselves.")
+      description =
+          "Make every certain fix, in the files themselves: spelling, quotes, spaces, tabs,"
+              + " indentation, brackets and old names. Nothing that you wrote is removed, and no"
+              + " value is made up; such fixes are only offered, by --json and in the window.")
   private boolean fix;
 
   CheckCommand(CommandLineTools tools) {
@@ -54,18 +65,20 @@ final class CheckCommand implements Callable<Integer> {
           spec.commandLine(), "--fix changes files, and behind - there is none. Name a file.");
     }
     List<Finding> findings = new ArrayList<>();
-    for (Input input : inputs) findings.addAll(findings(input));
+    boolean wrong = false;
+    for (Input input : inputs) {
+      switch (input.read()) {
+        case ConfigurationFile.Unreadable(String sentence) -> {
+          wrong = true;
+          tools.err().println(input.name() + ": " + sentence);
+        }
+        case ConfigurationFile.Content content -> findings.addAll(findings(input, content.bytes()));
+      }
+    }
     if (json) printJson(findings);
     else findings.forEach(finding -> tools.out().println(finding.line()));
+    if (wrong) return ExitCode.USAGE;
     return findings.stream().anyMatch(Finding::error) ? ExitCode.FAILED : ExitCode.OK;
-  }
-
-  private List<Finding> findings(Input input) {
-    return switch (input.read()) {
-      case ConfigurationFile.Unreadable(String sentence) ->
-          List.of(Finding.ofWhole(input.name(), "unreadable", sentence));
-      case ConfigurationFile.Content content -> findings(input, content.bytes());
-    };
   }
 
   private List<Finding> findings(Input input, byte[] content) {
@@ -79,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Finding> check(Input input, String text) {
-    return Finding.of(input.name(), text, tools.language().check(text).problems());
+    return Finding.of(input.name(), text, tools.language().check(text, input.kind()).problems());
   }
 
   private List<Finding> repair(Input.OfFile file, String text) {

@@ -58,6 +58,7 @@ record Finding(String file, Source source, Problem problem) {
   private Map<String, Object> values(Fix fix) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("title", fix.title());
+    values.put("certain", fix.certain());
     values.put("edits", fix.edits().stream().map(this::values).toList());
     return values;
   }

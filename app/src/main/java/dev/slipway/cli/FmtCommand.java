@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code slipway fmt}: exit code 0 when all is in order afterwards, 1 when something is not, 2 when
- * it was called wrongly.
+ * it was called wrongly or something that was named cannot be read.
  */
 @Command(name = "fmt", description = "Format configurations.", mixinStandardHelpOptions = true)
 final class FmtCommand implements Callable<Integer> {
@@ -41,21 +41,25 @@ final class FmtCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean good = true;
+    int code = ExitCode.OK;
     for (Input input : new Inputs(tools.folder(), tools.in()).of(files)) {
-      good &= handle(input);
+      code = Math.max(code, handle(input));
     }
-    return good ? ExitCode.OK : ExitCode.FAILED;
+    return code;
   }
 
-  /** False when it is not in order, and was not put in order either. */
-  private boolean handle(Input input) {
+  private int handle(Input input) {
     return switch (input.read()) {
-      case ConfigurationFile.Unreadable(String sentence) -> refuse(input, sentence);
-      case ConfigurationFile.Content content -> handle(input, content.bytes());
+      case ConfigurationFile.Unreadable(String sentence) -> {
+        tools.err().println(input.name() + ": " + sentence);
+        yield ExitCode.USAGE;
+      }
+      case ConfigurationFile.Content content ->
+          handle(input, content.bytes()) ? ExitCode.OK : ExitCode.FAILED;
     };
   }
 
+  /** False when it is not in order, and was not put in order either. */
   private boolean handle(Input input, byte[] content) {
     Optional<String> text = tools.language().decode(content);
     if (text.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.config.FileKind;
 import dev.slipway.config.language.Language;
 import dev.slipway.engine.ConfigurationFile;
 import java.io.IOException;
@@ -14,10 +15,20 @@ sealed interface Input {
 
   ConfigurationFile read();
 
+  /** What it holds, as far as its name tells. */
+  default FileKind kind() {
+    return FileKind.CONFIGURATION;
+  }
+
   record OfFile(String name, Path path) implements Input {
     @Override
     public ConfigurationFile read() {
       return ConfigurationFile.read(path, Language.LARGEST);
+    }
+
+    @Override
+    public FileKind kind() {
+      return FileKind.named(String.valueOf(path.getFileName())).orElse(FileKind.CONFIGURATION);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.config.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -9,16 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds what the words behind a command name: files, all configurations of a folder, or a pipe. */
 final class Inputs {
   static final String PIPED = "-";
-
-  private static final Set<String> SKIPPED =
-      Set.of("node_modules", "target", "build", "dist", "venv", "__pycache__", "site-packages");
-  private static final String PROFILES_FOLDER = ".dstack";
-  private static final Set<String> PROFILES = Set.of("profiles.yml", "profiles.yaml");
 
   private final Path folder;
   private final InputStream in;
@@ -64,10 +59,8 @@ final class Inputs {
   }
 
   private static boolean isConfiguration(Path file) {
-    String name = nameOf(file);
-    if (name.endsWith(".dstack.yml") || name.endsWith(".dstack.yaml")) return true;
     Path parent = file.toAbsolutePath().normalize().getParent();
-    return PROFILES.contains(name) && parent != null && nameOf(parent).equals(PROFILES_FOLDER);
+    return FileKind.in(parent == null ? "" : nameOf(parent), nameOf(file)).isPresent();
   }
 
   private static final class Search extends SimpleFileVisitor<Path> {
@@ -81,13 +74,8 @@ final class Inputs {
 
     @Override
     public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-      String name = nameOf(inner);
-      boolean looked = inner.equals(root) || name.equals(PROFILES_FOLDER) || !passedOver(name);
+      boolean looked = inner.equals(root) || !FileKind.isPassedOver(nameOf(inner));
       return looked ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-    }
-
-    private static boolean passedOver(String name) {
-      return name.startsWith(".") || SKIPPED.contains(name);
     }
 
     @Override

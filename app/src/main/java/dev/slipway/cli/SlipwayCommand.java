@@ -37,6 +37,7 @@ public final class SlipwayCommand implements Runnable {
     line.setOut(tools.out());
     line.setErr(tools.err());
     line.setExecutionExceptionHandler(new Failures(tools.err()));
+    line.setParameterExceptionHandler(new WrongCalls(line.getParameterExceptionHandler()));
     line.setUsageHelpAutoWidth(true);
     int code = line.execute(args);
     tools.out().flush();

@@ -62,8 +62,8 @@ class CheckCommandTest {
   void aFolderWithoutAConfigurationIsAMistake() {
     Terminal.Ended ended = terminal.run("check", ".");
 
-    assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.out()).startsWith(".:1:1: error: There is no .dstack.yml file in this folder");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).startsWith(".: There is no .dstack.yml file in this folder");
   }
 
   @Test
@@ -76,14 +76,52 @@ class CheckCommandTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsOneErrorAndTheOthersAreChecked() throws Exception {
+  void aFileThatIsNotThereIsNoMistakeInAFileAndTheOthersAreChecked() throws Exception {
     write("bad.dstack.yml", BAD);
 
     Terminal.Ended ended = terminal.run("check", "gone.dstack.yml", "bad.dstack.yml");
 
-    assertThat(ended.out().lines()).hasSize(2);
-    assertThat(ended.out()).startsWith("gone.dstack.yml:1:1: error: There is no such file.");
-    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).startsWith("bad.dstack.yml:3:9: error: ");
+    assertThat(ended.err().strip()).isEqualTo("gone.dstack.yml: There is no such file.");
+    assertThat(ended.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aCommandThatDoesNotExistIsSaidInPlainWords() {
+    assertThat(terminal.run("bogus"))
+        .isEqualTo(
+            new Terminal.Ended(
+                2,
+                "",
+                "slipway: There is no command bogus. There are check, fmt, logs, ps, run, schema,"
+                    + " secret, stop."
+                    + System.lineSeparator()));
+    assertThat(terminal.run("chek").err()).contains("Did you mean check?");
+  }
+
+  @Test
+  void anEmptyFileOfProfilesIsToldHowProfilesBegin() throws Exception {
+    write(".dstack/profiles.yml", "");
+
+    assertThat(terminal.run("check", ".").out()).contains("Start with profiles:");
+  }
+
+  @Test
+  void theHelpNamesTheUnitsOfPlacesAndWhatIsFixed() {
+    String help = terminal.run("check", "--help").out().replaceAll("\\s+", " ");
+
+    assertThat(help).contains("UTF-16").contains("Nothing that you wrote is removed");
+  }
+
+  @Test
+  void aSuggestionIsOnlyOffered() throws Exception {
+    String text = "type: task\ncommands: [ls]\nenv: [A, A=1]\n";
+    write("bad.dstack.yml", text);
+
+    JsonNode problem = json("check", "--fix", "--json", "bad.dstack.yml").path(0);
+
+    assertThat(folder.resolve("bad.dstack.yml")).content().isEqualTo(text);
+    assertThat(problem.path("fixes").path(0).path("certain").asBoolean()).isFalse();
   }
 
   @Test

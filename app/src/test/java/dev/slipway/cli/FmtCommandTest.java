@@ -30,6 +30,15 @@ class FmtCommandTest {
   }
 
   @Test
+  void aFileKeepsItsLineBreaksAndItsByteOrderMark() throws Exception {
+    String written = "\uFEFFtype:  task\r\ncommands:\r\n    - ls\r\n";
+    Path file = Files.writeString(folder.resolve("windows.dstack.yml"), written);
+
+    assertThat(terminal.run("fmt", "windows.dstack.yml").code()).isZero();
+    assertThat(Files.readString(file)).isEqualTo("\uFEFF" + TIDY.replace("\n", "\r\n"));
+  }
+
+  @Test
   void whatIsPipedInComesOut() {
     assertThat(terminal.pipe(TIDY).run("fmt", "-")).isEqualTo(new Terminal.Ended(0, TIDY, ""));
   }
@@ -38,7 +47,7 @@ class FmtCommandTest {
   void aFileThatCannotBeReadIsNamed() {
     Terminal.Ended ended = terminal.run("fmt", "gone.dstack.yml");
 
-    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).isEqualTo("gone.dstack.yml: There is no such file.\n");
   }
 

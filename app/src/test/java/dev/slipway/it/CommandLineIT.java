@@ -51,9 +51,9 @@ class CommandLineIT {
     assertThat(slipway.run("check", good.toString()).code()).isZero();
     Bundle.Ended ended = slipway.run("check", good.toString(), bad.toString(), "nowhere.yml", ".");
 
-    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.out()).contains(bad + ":2:1: error: ").contains("commands");
-    assertThat(ended.out()).contains("nowhere.yml:1:1: error: There is no such file.");
+    assertThat(ended.err()).contains("nowhere.yml: There is no such file.");
     assertThat(ended.out()).as("what is in the folder").contains("\nbad.dstack.yml:2:1: error: ");
     assertThat(slipway.run("check").code()).isEqualTo(2);
   }

@@ -38,7 +38,7 @@ public final class Interpolation {
   }
 
   private static String value(String text, Reference reference, Resolver resolver) {
-    if (Names.judge(reference.name()) instanceof Names.NotYet) {
+    if (Names.isLater(reference.name())) {
       return text.substring(reference.start(), reference.end());
     }
     return resolver.value(reference).orElse("");

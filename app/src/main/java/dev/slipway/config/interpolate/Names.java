@@ -31,8 +31,13 @@ final class Names {
    */
   record Wrong(String code, String sentence, Optional<String> meant) implements Judgement {}
 
-  static Judgement judge(String name) {
-    if (LATER.contains(name) || GroupReferences.isOne(name)) return new NotYet();
+  /** Whether it is right, but stays in the text for now. */
+  static boolean isLater(String name) {
+    return LATER.contains(name) || GroupReferences.isOne(name);
+  }
+
+  static Judgement judge(String name, Place place) {
+    if (isLater(name)) return new NotYet();
     if (!TWO_PARTS.matcher(name).matches()) {
       return new Wrong(
           "reference-name",
@@ -44,17 +49,17 @@ final class Names {
     return switch (namespace) {
       case "secrets", "env" -> new Known();
       case "run" ->
-          name.equals("run.name") || name.equals("run.args") ? new Known() : unknown(name);
-      default -> unknown(name);
+          name.equals("run.name") || name.equals("run.args") ? new Known() : unknown(name, place);
+      default -> unknown(name, place);
     };
   }
 
-  private static Wrong unknown(String name) {
+  private static Wrong unknown(String name, Place place) {
     Optional<String> meant = meant(name);
     String hint =
         meant
             .map(near -> ". Did you mean " + near + "?")
-            .orElse(" to refer to. Known are run.name, run.args, secrets.NAME and env.NAME.");
+            .orElseGet(() -> " to refer to. " + place.known());
     return new Wrong("reference-unknown", "There is nothing called " + name + hint, meant);
   }
 

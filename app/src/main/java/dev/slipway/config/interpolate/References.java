@@ -76,8 +76,8 @@ public final class References {
   }
 
   private void judge(Reference reference, Span span, Place place, Node.Scalar scalar) {
-    switch (Names.judge(reference.name())) {
-      case Names.Known _ -> warnWithoutRun(reference, span, place);
+    switch (Names.judge(reference.name(), place)) {
+      case Names.Known _ -> judgePlace(reference, span, place);
       case Names.NotYet _ -> judgeLater(reference.name(), span, place);
       case Names.Wrong wrong ->
           findings.error(wrong.code(), span, wrong.sentence(), fixes(wrong, span, scalar));
@@ -93,12 +93,40 @@ public final class References {
     }
     String meant = wrong.meant().get();
     return new Fix[] {
-      new Fix("Change to " + meant, TextEdit.replace(span, "${{ " + meant + " }}"))
+      Fix.certain("Change to " + meant, TextEdit.replace(span, "${{ " + meant + " }}"))
     };
   }
 
+  private void judgePlace(Reference reference, Span span, Place place) {
+    switch (reference.namespace()) {
+      case "run" -> warnWithoutRun(reference, span, place);
+      case "secrets" -> {
+        boolean right = place.isInEnv() || place.isInRegistryAuth() || place.isGateway();
+        if (!right) warnOfValue(reference, span, place, "in \"env\" and in \"registry_auth\"");
+      }
+      default -> {
+        boolean right = place.isInRegistryAuth() || place.isInProbe();
+        if (!right) warnOfValue(reference, span, place, "in \"registry_auth\" and in \"probes\"");
+      }
+    }
+  }
+
+  /** What dstack leaves as it is means something else there, or nothing. */
+  private void warnOfValue(Reference reference, Span span, Place place, String where) {
+    if (!place.isKnown()) return;
+    if (!place.isFilledIn()) {
+      misplaced(reference.name(), span, where);
+      return;
+    }
+    findings.warning(
+        "reference-place",
+        span,
+        "Slipway puts %s in here, but dstack does not: there it has a value only %s."
+            .formatted(reference.name(), where));
+  }
+
   private void warnWithoutRun(Reference reference, Span span, Place place) {
-    if (!place.isWithoutRun() || !reference.namespace().equals("run")) return;
+    if (!place.isWithoutRun()) return;
     findings.warning(
         "reference-place",
         span,

@@ -3,6 +3,7 @@ package dev.slipway.config.language;
 import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.catalogue.Starter;
 import dev.slipway.config.catalogue.Starters;
+import dev.slipway.config.schema.Choice;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,13 +34,28 @@ final class CommandOffers {
   private Stream<Offer> all() {
     if (ask.typed().length() > LONGEST) return Stream.empty();
     Matcher variable = VARIABLE.matcher(ask.typed());
-    if (variable.matches()) return variables(variable.group(1));
+    if (variable.matches()) return variables(variable.end(1));
+    Stream<Offer> lines = ask.inside() ? Stream.empty() : starters().flatMap(this::lines);
+    return Stream.of(models(), lines, files()).flatMap(offers -> offers);
+  }
+
+  private Stream<Offer> files() {
     Matcher file = WITH_FILE.matcher(ask.typed());
-    Stream<Offer> files =
-        file.matches()
-            ? PathOffers.of(ask.site().around(), file.group(2), file.group(1) + " ")
-            : Stream.empty();
-    return Stream.concat(starters().flatMap(this::lines), files);
+    return file.matches()
+        ? PathOffers.of(ask.site().around(), file.group(2), file.start(2))
+        : Stream.empty();
+  }
+
+  /** Where a server is told what to serve. */
+  private Stream<Offer> models() {
+    return ServedModels.of(ask.typed()).stream()
+        .flatMap(
+            place ->
+                Stream.concat(
+                        model().stream()
+                            .map(own -> new Choice(own, "The model of this configuration.")),
+                        place.models().stream())
+                    .map(known -> Offer.part(known.value(), known.help(), place.start())));
   }
 
   private Stream<Starter> starters() {
@@ -64,15 +80,11 @@ final class CommandOffers {
   private Offer offer(Starter.Line line, Starter starter) {
     String text = line.text().replace(PORT, port(starter));
     int place = text.indexOf(MODEL);
-    if (place < 0) return Offer.value(text, line.help());
     Optional<String> model = model();
-    return new Offer(
-        text,
-        text.replace(MODEL, model.orElse("")),
-        line.help(),
-        Completion.Kind.VALUE,
-        false,
-        model.isPresent() ? -1 : place);
+    boolean open = place >= 0 && model.isEmpty();
+    String filled = text.replace(MODEL, model.orElse(""));
+    Completion.Kind kind = Completion.Kind.TEXT;
+    return new Offer(text, filled, line.help(), kind, false, open ? place : -1);
   }
 
   private String port(Starter starter) {
@@ -95,11 +107,10 @@ final class CommandOffers {
     return variable.or(() -> ask.site().beside("model"));
   }
 
-  private Stream<Offer> variables(String head) {
+  private Stream<Offer> variables(int keep) {
     String help = "A variable of the configuration.";
     return ask.site().variables().stream()
         .map(text -> text.split("=", 2)[0])
-        .map(name -> "$" + name)
-        .map(name -> new Offer(name, head + name, help, Completion.Kind.VALUE, false, -1));
+        .map(name -> Offer.part("$" + name, help, keep));
   }
 }

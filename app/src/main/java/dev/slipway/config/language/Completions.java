@@ -16,6 +16,9 @@ public final class Completions {
   private static final int MOST = 200;
   private static final int STEP = 2;
 
+  /** Stands for whatever somebody may write. */
+  private static final String ANYTHING = "x";
+
   private final Scope scope;
   private final int offset;
   private final Surroundings around;
@@ -44,12 +47,37 @@ public final class Completions {
     Set<String> seen = new HashSet<>();
     for (Spot place : Spots.at(scope.sketch(), offset)) {
       Spot spot = opened(place);
+      Writing writing = new Writing(scope.sketch().text(), offset, spot, isInside(spot));
+      boolean free = isFree(spot);
       for (Offer offer : fitting(spot)) {
-        Completion completion = completion(spot, offer);
-        if (seen.add(completion.label()) && found.size() < MOST) found.add(completion);
+        writing
+            .completion(offer, free)
+            .filter(completion -> found.size() < MOST && seen.add(completion.label()))
+            .ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** Whether more of the value stands behind the place. */
+  private boolean isInside(Spot spot) {
+    if (spot.flow() || spot.role() == Spot.Role.KEY) return false;
+    String rest = Row.at(scope.sketch().text(), spot.to()).after().strip();
+    boolean text = !rest.isEmpty() && !rest.startsWith("#");
+    return text && (isProse(spot) || ",[]{}".indexOf(rest.charAt(0)) < 0);
+  }
+
+  private static boolean isProse(Spot spot) {
+    return ValueOffers.isLine(Scope.topic(spot.branch()));
+  }
+
+  /** Whether what was typed, or anything, is a value already. */
+  private boolean isFree(Spot spot) {
+    Optional<ValueType<?>> type = scope.valueType(spot.branch());
+    Optional<ValueType<?>> one =
+        spot.role() == Spot.Role.ITEM ? type.flatMap(ValueType::item) : type;
+    String typed = spot.word();
+    return one.filter(it -> Meanings.accepts(it, typed.isEmpty() ? ANYTHING : typed)).isPresent();
   }
 
   /** The value of a list begins in the next line, with its first item. */
@@ -81,12 +109,14 @@ public final class Completions {
   private record Ranked(Offer offer, int rank) {}
 
   private List<Offer> fitting(Spot spot) {
-    String typed = typed(spot);
+    String typed = spot.word();
+    boolean inside = isInside(spot);
     List<Ranked> ranked =
         offers(spot)
+            .filter(offer -> offer.isPart() || !inside)
             .<Ranked>mapMulti(
                 (offer, out) -> {
-                  OptionalInt rank = Fit.of(typed, offer.text());
+                  OptionalInt rank = rank(offer, typed);
                   if (rank.isPresent()) out.accept(new Ranked(offer, rank.getAsInt()));
                 })
             .sorted(Comparator.comparingInt(Ranked::rank))
@@ -96,6 +126,13 @@ public final class Completions {
         .filter(one -> !near || one.rank() < Fit.SCATTERED)
         .map(Ranked::offer)
         .toList();
+  }
+
+  private static OptionalInt rank(Offer offer, String typed) {
+    String part = typed.substring(Math.max(0, offer.keep()));
+    return offer.kind() == Completion.Kind.TEXT
+        ? Fit.ofText(part, offer.text())
+        : Fit.of(part, offer.text());
   }
 
   private Stream<Offer> offers(Spot spot) {
@@ -119,41 +156,12 @@ public final class Completions {
   }
 
   private Stream<Offer> values(Spot spot, ValueType<?> type) {
-    return ValueOffers.of(new Ask(new Site(scope, spot.branch(), around), type, typed(spot)))
-        .stream();
+    Site site = new Site(scope, spot.branch(), around);
+    return ValueOffers.of(new Ask(site, type, spot.word(), isInside(spot))).stream();
   }
 
   /** Lists and groups open lines of their own. */
   private static boolean isText(ValueType<?> type) {
     return type.item().isEmpty() || !type.choices().isEmpty() || !type.forms().isEmpty();
-  }
-
-  private static String typed(Spot spot) {
-    boolean quoted = spot.typed().startsWith("\"") || spot.typed().startsWith("'");
-    return quoted ? spot.typed().substring(1) : spot.typed();
-  }
-
-  private Completion completion(Spot spot, Offer offer) {
-    String text = written(spot, offer);
-    String insert = spot.lead() + text;
-    int caret =
-        offer.caret() >= 0 && text.equals(offer.text())
-            ? spot.lead().length() + offer.caret()
-            : insert.length();
-    return new Completion(
-        label(spot, offer), insert, offer.help(), offer.kind(), spot.from(), spot.to(), caret);
-  }
-
-  private static String written(Spot spot, Offer offer) {
-    if (offer.ready()) return offer.text();
-    boolean quoted = spot.typed().startsWith("\"") || spot.typed().startsWith("'");
-    return quoted
-        ? Quoting.quoted(offer.text(), spot.typed().charAt(0))
-        : Quoting.written(offer.text(), spot.flow());
-  }
-
-  /** A new item shows its dash. */
-  private static String label(Spot spot, Offer offer) {
-    return spot.lead().endsWith("- ") ? "- " + offer.label() : offer.label();
   }
 }

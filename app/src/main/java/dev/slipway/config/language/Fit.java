@@ -31,6 +31,14 @@ final class Fit {
         : OptionalInt.empty();
   }
 
+  /** The same for free text, in which only the beginnings of words count. */
+  static OptionalInt ofText(String typed, String text) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    String known = text.toLowerCase(Locale.ROOT);
+    if (known.startsWith(wanted)) return OptionalInt.of(PREFIX);
+    return known.contains(" " + wanted) ? OptionalInt.of(PART) : OptionalInt.empty();
+  }
+
   private static boolean startsPart(String word, int at) {
     return at == 0 || !Character.isLetterOrDigit(word.charAt(at - 1));
   }

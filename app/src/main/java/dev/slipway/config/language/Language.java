@@ -2,7 +2,9 @@ package dev.slipway.config.language;
 
 import dev.slipway.config.Checked;
 import dev.slipway.config.Configuration;
+import dev.slipway.config.FileKind;
 import dev.slipway.config.Findings;
+import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
 import dev.slipway.config.Span;
 import dev.slipway.config.format.Formatter;
@@ -21,14 +23,23 @@ public final class Language {
   /** The largest configuration that is read, in bytes, and in {@code char}s for a text. */
   public static final int LARGEST = 1 << 20;
 
-  /** Checks a text; spans count in its {@code char}s. */
+  /** Checks the text of a configuration; spans count in its {@code char}s. */
   public Checked check(String text) {
+    return check(text, FileKind.CONFIGURATION);
+  }
+
+  /**
+   * Checks a text; spans count in its {@code char}s.
+   *
+   * @param kind what the text is meant to be
+   */
+  public Checked check(String text, FileKind kind) {
     var findings = new Findings(text);
     if (text.length() > LARGEST) {
       findings.error("too-large", Span.BEGINNING, Content.tooLarge(text.length()));
       return new Checked(Optional.empty(), findings.sorted());
     }
-    Optional<Configuration> configuration = read(new Source(text), findings);
+    Optional<Configuration> configuration = read(new Source(text), kind, findings);
     return new Checked(findings.hasErrors() ? Optional.empty() : configuration, findings.sorted());
   }
 
@@ -75,29 +86,30 @@ public final class Language {
         .orElse("Repair the text first, then it can be put in order.");
   }
 
-  private static Optional<Configuration> read(Source source, Findings findings) {
-    Reading reading = YamlReader.recover(source, findings);
+  private static Optional<Configuration> read(Source source, FileKind kind, Findings findings) {
+    Findings syntax = findings.apart();
+    Reading reading = YamlReader.recover(source, syntax);
     Findings meaning = findings.apart();
-    Optional<Configuration> configuration = understand(source, reading, meaning);
+    Optional<Configuration> configuration = understand(source, reading, kind, meaning);
     var followUps = new FollowUps(source, reading);
-    meaning.sorted().stream()
-        .filter(problem -> !followUps.contains(problem))
-        .forEach(findings::add);
+    List<Problem> own =
+        meaning.sorted().stream().filter(problem -> !followUps.contains(problem)).toList();
+    InvisibleCauses.join(syntax.sorted(), own, findings);
     return configuration;
   }
 
   private static Optional<Configuration> understand(
-      Source source, Reading reading, Findings findings) {
+      Source source, Reading reading, FileKind kind, Findings findings) {
     Optional<Node> root = reading.root();
     if (root.isEmpty() || isNull(root.get())) {
-      if (reading.sound()) reportEmpty(source, findings);
+      if (reading.sound()) reportEmpty(source, kind, findings);
       return Optional.empty();
     }
     if (!(root.get() instanceof Node.Mapping document)) {
-      if (reading.sound()) reportNotFields(root.get(), findings);
+      if (reading.sound()) reportNotFields(root.get(), kind, findings);
       return Optional.empty();
     }
-    Optional<Configuration> configuration = ConfigurationReader.read(document, findings);
+    Optional<Configuration> configuration = ConfigurationReader.read(document, kind, findings);
     new References(source, document, findings).check();
     return configuration;
   }
@@ -110,19 +122,26 @@ public final class Language {
     return node instanceof Node.Scalar scalar && scalar.isNull();
   }
 
-  private static void reportNotFields(Node root, Findings findings) {
-    findings.error(
-        "not-fields",
-        root.span(),
-        "A configuration is a list of fields such as \"type: task\", not " + root.phrase() + ".");
+  private static void reportNotFields(Node root, FileKind kind, Findings findings) {
+    String sentence =
+        switch (kind) {
+          case CONFIGURATION -> "A configuration is a list of fields such as \"type: task\", not ";
+          case PROFILES ->
+              "Profiles are a list below the line \"profiles:\", indented deeper, not ";
+        };
+    findings.error("not-fields", root.span(), sentence + root.phrase() + ".");
   }
 
-  private static void reportEmpty(Source source, Findings findings) {
+  private static void reportEmpty(Source source, FileKind kind, Findings findings) {
     String what =
         source.body().isBlank() ? "The file is empty." : "The file holds no fields, only comments.";
     findings.error(
         "empty",
         source.span(source.bodyStart(), source.bodyStart()),
-        what + " Start with type: task, type: service or type: dev-environment.");
+        switch (kind) {
+          case CONFIGURATION ->
+              what + " Start with type: task, type: service or type: dev-environment.";
+          case PROFILES -> what + " Start with profiles: and a list of named profiles below it.";
+        });
   }
 }

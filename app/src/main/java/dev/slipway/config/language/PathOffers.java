@@ -10,14 +10,14 @@ final class PathOffers {
 
   static Stream<Offer> of(Ask ask) {
     boolean folders = ask.site().topic().equals("repos");
-    Stream<Offer> found = of(ask.site().around(), ask.typed(), "");
+    Stream<Offer> found = of(ask.site().around(), ask.typed(), -1);
     return folders ? found.filter(offer -> offer.text().endsWith("/")) : found;
   }
 
   /**
-   * @param head what is written before the path already
+   * @param keep how much is written before the path already; -1 if the path is the whole value
    */
-  static Stream<Offer> of(Surroundings around, String typed, String head) {
+  static Stream<Offer> of(Surroundings around, String typed, int keep) {
     boolean elsewhere = typed.startsWith("/") || typed.startsWith("~") || typed.contains(":");
     if (elsewhere) return Stream.empty();
     String start = typed.startsWith(HERE) ? HERE : "";
@@ -26,12 +26,7 @@ final class PathOffers {
     return around.files(folder).stream()
         .map(
             name ->
-                new Offer(
-                    start + folder + name,
-                    head + start + folder + name,
-                    name.endsWith("/") ? "A folder." : "A file.",
-                    Completion.Kind.VALUE,
-                    false,
-                    -1));
+                Offer.part(
+                    start + folder + name, name.endsWith("/") ? "A folder." : "A file.", keep));
   }
 }

@@ -19,6 +19,12 @@ final class Quoting {
         : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
+  /** Between quotes that stand there already. */
+  static String inside(String text, char quote) {
+    String whole = quoted(text, quote);
+    return whole.substring(1, whole.length() - 1);
+  }
+
   private static boolean needsQuotes(String text, boolean flow) {
     return text.isEmpty()
         || STARTS.matcher(text).matches()

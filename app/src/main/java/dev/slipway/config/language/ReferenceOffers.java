@@ -34,10 +34,10 @@ final class ReferenceOffers {
     String typed = ask.typed();
     String sign = Stream.of("${", "$").filter(typed::endsWith).findFirst().orElse("");
     if (sign.isEmpty()) return Stream.empty();
-    String head = typed.substring(0, typed.length() - sign.length());
+    int keep = typed.length() - sign.length();
     return names(ask.site())
         .filter(name -> !name.value().endsWith("."))
-        .map(name -> whole(name, head));
+        .map(name -> Offer.part(written(name), name.help(), keep));
   }
 
   /** Secrets as whole values. */
@@ -46,8 +46,12 @@ final class ReferenceOffers {
   }
 
   private static Offer whole(Choice name, String head) {
-    String reference = "${{ " + name.value() + END;
+    String reference = written(name);
     return new Offer(reference, head + reference, name.help(), Completion.Kind.VALUE, false, -1);
+  }
+
+  private static String written(Choice name) {
+    return "${{ " + name.value() + END;
   }
 
   private static Stream<Choice> names(Site site) {

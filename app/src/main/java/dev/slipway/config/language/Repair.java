@@ -8,9 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes the repairs that need nobody to choose. */
+/**
+ * Makes the repairs that are certain: how something is written is put right. What would take away
+ * or add to what somebody wrote is left for them to do, and so is every choice.
+ */
 public final class Repair {
   private static final int MOST_ROUNDS = 1000;
+  private static final int FEWEST_ROUNDS = 5;
+
+  /** So many characters may be read anew before the rest is left for the next time. */
+  private static final int MOST_READ = 2_000_000;
 
   private final Language language;
 
@@ -29,14 +36,17 @@ public final class Repair {
     }
   }
 
-  /** Repairs until nothing is left that is certain; a repair can uncover another problem. */
+  /**
+   * Repairs until nothing is left that is certain, or the text is so long and so full of mistakes
+   * that it would take too long; a repair can uncover another problem.
+   */
   public Repaired repair(String text) {
     List<Problem> repaired = new ArrayList<>();
     Set<String> seen = new HashSet<>(Set.of(text));
     Set<String> useless = new HashSet<>();
     String current = text;
     List<Problem> problems = language.check(current).problems();
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    for (int round = 0; round < rounds(text); round++) {
       List<Problem> certain = certain(problems, useless);
       String next = TextEdit.apply(current, edits(certain));
       // Two repairs that undo each other would go on for ever.
@@ -50,6 +60,11 @@ public final class Repair {
       problems = left;
     }
     return new Repaired(current, repaired);
+  }
+
+  /** Every round reads the whole text again. */
+  private static int rounds(String text) {
+    return Math.clamp(MOST_READ / Math.max(1, text.length()), FEWEST_ROUNDS, MOST_ROUNDS);
   }
 
   /** Repairs that put something in and leave the problem as it was would grow the text for ever. */
@@ -91,6 +106,7 @@ public final class Repair {
   /** There is one, or the others make it at more places. */
   private static boolean isCertain(List<Fix> fixes) {
     return !fixes.isEmpty()
+        && fixes.getFirst().certain()
         && fixes.stream().allMatch(fix -> fix.edits().containsAll(fixes.getFirst().edits()));
   }
 

@@ -32,6 +32,16 @@ record Spot(
     REFERENCE
   }
 
+  /** Whether quotes were opened before the place. */
+  boolean quoted() {
+    return typed.startsWith("\"") || typed.startsWith("'");
+  }
+
+  /** What was typed, without the quote. */
+  String word() {
+    return quoted() ? typed.substring(1) : typed;
+  }
+
   static Spot reference(Branch branch, String typed, int from, int to) {
     return new Spot(Role.REFERENCE, branch, typed, from, to, "", 0, false, false);
   }

@@ -1,5 +1,6 @@
 package dev.slipway.config.language;
 
+import dev.slipway.config.FileKind;
 import java.util.List;
 
 /**
@@ -26,6 +27,11 @@ public interface Surroundings {
           return List.of();
         }
       };
+
+  /** What the file of the configuration holds, as far as its name tells. */
+  default FileKind kind() {
+    return FileKind.CONFIGURATION;
+  }
 
   /** The names of the secrets that are kept, sorted. */
   List<String> secrets();

@@ -29,6 +29,11 @@ final class ValueOffers {
 
   private ValueOffers() {}
 
+  /** Whether the items of this field are lines for a shell. */
+  static boolean isLine(String topic) {
+    return LINES.contains(topic);
+  }
+
   static List<Offer> of(Ask ask) {
     if (ask.typed().startsWith("*") && !ask.site().scope().sketch().anchors().isEmpty()) {
       return anchors(ask);
@@ -52,7 +57,7 @@ final class ValueOffers {
 
   private static Stream<Offer> ofSubject(Ask ask) {
     String topic = ask.site().topic();
-    if (LINES.contains(topic)) return CommandOffers.of(ask);
+    if (isLine(topic)) return CommandOffers.of(ask);
     if (ask.site().outerTopic().equals("env")) return EnvOffers.values(topic, "", ask);
     return switch (topic) {
       case "image" -> known(Images.all());

@@ -5,6 +5,7 @@ import dev.slipway.config.schema.Field;
 import dev.slipway.config.schema.Shape;
 import dev.slipway.config.schema.ValueType;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,10 +54,17 @@ final class ShapeSchema {
     ArrayNode types = schema.putArray("type");
     types.add("string");
     if (Accepts.value(type, "1.5")) types.add("number");
-    else if (Accepts.value(type, "8000") || Accepts.value(type, "8")) types.add("integer");
+    else if (takesWhole(type)) types.add("integer");
     if (Accepts.value(type, "true")) types.add("boolean");
     text.pattern().ifPresent(pattern -> schema.put("pattern", whole(pattern)));
     return schema;
+  }
+
+  /** Some types take only certain numbers, and show them among their forms. */
+  private static boolean takesWhole(ValueType<?> type) {
+    return Stream.concat(Stream.of("8000", "8"), type.forms().stream())
+        .filter(form -> form.matches("[0-9]+"))
+        .anyMatch(form -> Accepts.value(type, form));
   }
 
   private ObjectNode numeric(Shape.Numeric numeric) {

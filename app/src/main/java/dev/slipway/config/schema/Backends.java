@@ -10,7 +10,11 @@ final class Backends {
   static final ValueType<List<String>> LIST = ListType.of("a list of clouds", ONE);
 
   private static final Field<String> TYPE =
-      Field.later("type", ONE, "type: vastai", "The cloud that these settings are for.")
+      Field.later(
+              "type",
+              Types.choice(List.of("vastai"), "vastai", "Vast.ai, the only one that has any."),
+              "type: vastai",
+              "The cloud that these settings are for.")
           .mustBeGiven();
   private static final Field<String> OFFER_ORDER =
       Field.later(
@@ -42,7 +46,10 @@ final class Backends {
                       values.get(MIN_SCORE))),
           List.of(
               new ListType.Unique<>(
-                  "duplicate-backend", "The cloud", options -> Optional.of(options.backend()))));
+                  "duplicate-backend",
+                  "The cloud",
+                  options -> Optional.of(options.backend()),
+                  "type")));
 
   private Backends() {}
 }

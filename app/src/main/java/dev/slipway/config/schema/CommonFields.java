@@ -33,7 +33,7 @@ final class CommonFields {
   static final Field<String> ENTRYPOINT =
       Field.of(
               "entrypoint",
-              TextType.any("a command", "/bin/bash -c"),
+              new EntrypointType(),
               "entrypoint: /bin/bash -c",
               "The program that is handed the commands, in place of the image's own entry point."
                   + " It is split into words as a shell would do it.")

@@ -10,11 +10,12 @@ import dev.slipway.config.yaml.Words;
 final class Complaints {
   private Complaints() {}
 
-  static void wrongValue(Label label, String expected, Node node, Findings findings) {
+  static void wrongValue(Label label, String expected, Node node, Findings findings, Fix... fixes) {
     findings.error(
         "wrong-value",
         node.span(),
-        label.capital() + " must be " + expected + ", not " + node.phrase() + ".");
+        label.capital() + " must be " + expected + ", not " + node.phrase() + ".",
+        fixes);
   }
 
   static void wrongPart(Label label, String expected, Part part, Findings findings, Fix... fixes) {
@@ -44,6 +45,6 @@ final class Complaints {
     String written = findings.text().substring(node.span().start(), node.span().end());
     if (written.startsWith("{") || written.startsWith("*")) return new Fix[0];
     String text = "'" + written.replace("'", "''") + "'";
-    return new Fix[] {new Fix("Put it in quotes", TextEdit.replace(node.span(), text))};
+    return new Fix[] {Fix.certain("Put it in quotes", TextEdit.replace(node.span(), text))};
   }
 }

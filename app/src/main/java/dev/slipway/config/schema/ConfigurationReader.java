@@ -2,6 +2,7 @@ package dev.slipway.config.schema;
 
 import dev.slipway.config.Configuration;
 import dev.slipway.config.ConfigurationType;
+import dev.slipway.config.FileKind;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.Span;
@@ -9,7 +10,6 @@ import dev.slipway.config.TextEdit;
 import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a document's fields into a configuration. */
@@ -17,16 +17,19 @@ public final class ConfigurationReader {
   private static final int MOST_GUESSES = 3;
 
   private final Node.Mapping document;
+  private final FileKind kind;
   private final Findings findings;
 
-  private ConfigurationReader(Node.Mapping document, Findings findings) {
+  private ConfigurationReader(Node.Mapping document, FileKind kind, Findings findings) {
     this.document = document;
+    this.kind = kind;
     this.findings = findings;
   }
 
   /** Empty if the type is not known; whether the configuration can be used, the findings tell. */
-  public static Optional<Configuration> read(Node.Mapping document, Findings findings) {
-    return new ConfigurationReader(document, findings).read();
+  public static Optional<Configuration> read(
+      Node.Mapping document, FileKind kind, Findings findings) {
+    return new ConfigurationReader(document, kind, findings).read();
   }
 
   private Optional<Configuration> read() {
@@ -35,7 +38,7 @@ public final class ConfigurationReader {
     Optional<ConfigurationType> known = typeOf(type.get().value());
     if (known.isPresent()) return readAs(known.get(), type.get().value().span());
     Optional<ConfigurationType> guess = guess(type.get().value());
-    guess.ifPresentOrElse(meant -> reader(meant).readGiven(document), () -> readNames());
+    guess.ifPresentOrElse(meant -> reader(meant).readGiven(document), () -> readNames(findings));
     return Optional.empty();
   }
 
@@ -59,13 +62,23 @@ public final class ConfigurationReader {
     if (document.entry(ProfilesFields.PROFILES.name()).isPresent()) {
       return readAs(ConfigurationType.PROFILES, document.span());
     }
-    FieldsReader reader = readNames();
+    var names = findings.apart();
+    FieldsReader reader = readNames(names);
     boolean meant =
         reader.wasMeant(CommonFields.TYPE.name())
             || reader.wasMeant(ProfilesFields.PROFILES.name());
+    // Where no name is known at all, the first thing to know is that this is a configuration.
+    if (meant || knowsOne()) findings.addAll(names);
     if (meant) return Optional.empty();
     Span start =
         document.entries().isEmpty() ? document.span() : document.entries().getFirst().key().span();
+    if (kind == FileKind.PROFILES) {
+      findings.error(
+          "missing-field",
+          start,
+          "The field \"profiles\" is missing. Write profiles: and the list of profiles below it.");
+      return Optional.empty();
+    }
     findings.error(
         "missing-field",
         start,
@@ -75,10 +88,15 @@ public final class ConfigurationReader {
   }
 
   /** The fields of all types at once: their names, and the values that are the same for all. */
-  private FieldsReader readNames() {
+  private FieldsReader readNames(Findings findings) {
     var reader = FieldsReader.ofDocument(Schema.anyType(), findings, _ -> Optional.empty(), true);
     reader.readGiven(document);
     return reader;
+  }
+
+  private boolean knowsOne() {
+    return document.entries().stream()
+        .anyMatch(entry -> Schema.anyType().field(entry.key().text()).isPresent());
   }
 
   /** The types that know all of the given names. */
@@ -144,9 +162,14 @@ public final class ConfigurationReader {
   private static Optional<String> otherTypesSentence(ConfigurationType type, String name) {
     List<ConfigurationType> types = Schema.typesWith(name);
     if (types.isEmpty()) return Optional.empty();
-    String owners =
-        types.stream().map(ConfigurationType::phrase).collect(Collectors.joining(" or "));
+    String owners = either(types.stream().map(ConfigurationType::phrase).toList());
     return Optional.of(
         "\"" + name + "\" is a field of " + owners + ", and this is " + type.phrase() + ".");
+  }
+
+  private static String either(List<String> phrases) {
+    String last = phrases.getLast();
+    if (phrases.size() == 1) return last;
+    return String.join(", ", phrases.subList(0, phrases.size() - 1)) + " or " + last;
   }
 }

@@ -3,12 +3,14 @@ package dev.slipway.config.schema;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.yaml.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** One of the five parts of a time, and the numbers and names that it takes. */
 enum CronField {
@@ -39,6 +41,31 @@ enum CronField {
     boolean right = true;
     for (Part item : part.split(',')) right &= checkItem(item, part, findings);
     return right;
+  }
+
+  /** All that a part without a mistake stands for. */
+  IntStream numbers(String text) {
+    return Arrays.stream(text.split(",", -1)).flatMapToInt(this::numbersOfItem);
+  }
+
+  private IntStream numbersOfItem(String item) {
+    Matcher matcher = ITEM.matcher(item.strip());
+    if (!matcher.matches()) return IntStream.empty();
+    boolean star = matcher.group(1).equals("*");
+    boolean step = matcher.group(3) != null;
+    int low = star ? least : number(matcher.group(1));
+    int high = matcher.group(2) != null ? number(matcher.group(2)) : star || step ? most : low;
+    return IntStream.iterate(
+        low, number -> number <= high, number -> number + (step ? stepOf(matcher) : 1));
+  }
+
+  private static int stepOf(Matcher matcher) {
+    return Math.max(1, Integer.parseInt(matcher.group(3)));
+  }
+
+  private int number(String text) {
+    if (text.matches("[0-9]+")) return Integer.parseInt(text);
+    return this == DAY ? most : least + names().indexOf(text.toLowerCase(Locale.ROOT));
   }
 
   private boolean checkItem(Part item, Part whole, Findings findings) {
@@ -167,6 +194,6 @@ enum CronField {
                 "cron-weekday",
                 part.span(),
                 "Monday is 0 here, unlike in a crontab. If " + days + " is meant, write it so.",
-                part.changeTo(days)));
+                part.changeTo(days).suggested()));
   }
 }

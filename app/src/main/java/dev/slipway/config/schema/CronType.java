@@ -2,6 +2,7 @@ package dev.slipway.config.schema;
 
 import dev.slipway.config.Cron;
 import dev.slipway.config.Findings;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,27 @@ record CronType() implements ScalarType<Cron> {
     boolean right = true;
     for (int i = 0; i < words.size(); i++) right &= FIELDS.get(i).check(words.get(i), findings);
     List<String> texts = words.stream().map(Part::text).toList();
+    if (right) warnIfNever(words.get(2), words.get(3), findings);
     return right
         ? Optional.of(
             new Cron(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4)))
         : Optional.empty();
+  }
+
+  /** No month among them is as long as the first of the days. */
+  private static void warnIfNever(Part days, Part months, Findings findings) {
+    int first = CronField.DAY.numbers(days.text()).min().orElse(1);
+    int longest =
+        CronField.MONTH
+            .numbers(months.text())
+            .map(month -> Month.of(month).maxLength())
+            .max()
+            .orElse(31);
+    if (days.text().toLowerCase(Locale.ROOT).contains("last") || first <= longest) return;
+    findings.warning(
+        "cron-never",
+        days.upTo(months).span(),
+        "This never happens: no month that is meant here has %d days.".formatted(first));
   }
 
   private static void reportCount(Part part, int count, Findings findings) {

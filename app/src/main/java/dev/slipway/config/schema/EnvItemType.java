@@ -54,7 +54,7 @@ record EnvItemType() implements ValueType<EnvVar> {
   }
 
   private static Fix equalsFix(Span place) {
-    return new Fix("Write \"=\"", TextEdit.replace(place, "="));
+    return Fix.certain("Write \"=\"", TextEdit.replace(place, "="));
   }
 
   private static Fix[] withoutSpaces(Node.Scalar scalar, Matcher spaced) {
@@ -62,7 +62,7 @@ record EnvItemType() implements ValueType<EnvVar> {
     Optional<Span> around = scalar.exactPart(spaced.start(3), spaced.end(3));
     if (before.isEmpty() || around.isEmpty()) return new Fix[0];
     return new Fix[] {
-      new Fix(
+      Fix.certain(
           "Remove the spaces",
           TextEdit.replace(before.get(), ""),
           TextEdit.replace(around.get(), "="))
@@ -105,6 +105,6 @@ record EnvItemType() implements ValueType<EnvVar> {
 
   @Override
   public Shape shape() {
-    return Shape.Text.matching(EnvType.NAME.pattern() + "(=.*)?");
+    return Shape.Text.matching(EnvType.NAME.pattern() + "(?:=[\\s\\S]*)?");
   }
 }

@@ -41,6 +41,7 @@ final class EnvType implements ValueType<List<EnvVar>> {
       if (!NAME.matcher(name).matches()) {
         findings.error("wrong-value", entry.key().span(), badName(name));
       } else if (entry.value() instanceof Node.Scalar value && !value.isNull()) {
+        PlainValue.check(value, findings);
         variables.add(new EnvVar(name, Optional.of(value.text())));
       } else {
         reportValue(label.inside(name), name, entry, findings);

@@ -3,9 +3,12 @@ package dev.slipway.config.schema;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.Span;
+import dev.slipway.config.TextEdit;
 import dev.slipway.config.repair.Removal;
 import dev.slipway.config.yaml.Node;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -115,9 +118,13 @@ final class FieldsReader {
   }
 
   private <T> void readOne(Field<T> field, Node.Mapping mapping, Node.Entry entry, Values values) {
+    var own = findings.apart();
     Optional<T> value =
-        Reading.read(field.type(), Label.field(field.name()), mapping, entry.value(), findings);
+        Reading.read(field.type(), Label.field(field.name()), mapping, entry.value(), own);
+    findings.addAll(own);
     value.ifPresent(read -> values.put(field, read));
+    // Its error comes first; the rest is told once the value is right.
+    if (own.hasErrors()) return;
     switch (field.support()) {
       case Support.ActedOn _ -> {}
       case Support.NotYet _ -> warnNotYet(field, entry);
@@ -154,8 +161,24 @@ final class FieldsReader {
       findings.error("no-value", key, message + sample);
     } else if (!field.nullable()) {
       String message = "\"" + field.name() + "\" has no value, so it counts as not given.";
-      findings.warning("no-value", key, message, removal(mapping, entry));
+      Fix[] removal = removal(mapping, entry);
+      boolean home = field.type() instanceof PathType && isTilde(entry.value());
+      if (!home) {
+        findings.warning("no-value", key, message, removal);
+        return;
+      }
+      var quotes = new Fix("Put it in quotes", TextEdit.replace(entry.value().span(), "\"~\""));
+      findings.warning(
+          "no-value",
+          key,
+          message + " For the home folder write \"~\" with its quotes.",
+          Stream.concat(Stream.of(quotes), Stream.of(removal)).toArray(Fix[]::new));
     }
+  }
+
+  private boolean isTilde(Node value) {
+    Span span = value.span();
+    return findings.text().startsWith("~", span.start()) && span.end() == span.start() + 1;
   }
 
   private Fix[] removal(Node.Mapping mapping, Node.Entry entry) {
@@ -166,17 +189,24 @@ final class FieldsReader {
         .toArray(Fix[]::new);
   }
 
+  /** Each entry that cannot stand beside an earlier one, once. */
   private void reportExcluded(Node.Mapping mapping) {
+    List<Node.Entry> earlier = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
-      Optional<Field<?>> field = fields.field(entry.key().text());
-      if (field.isEmpty() || isOff(entry.value())) continue;
-      for (String name : field.get().excludes()) {
-        mapping
-            .entry(name)
-            .filter(other -> !isOff(other.value()))
-            .ifPresent(other -> reportPair(mapping, entry, other));
-      }
+      if (fields.field(entry.key().text()).isEmpty() || isOff(entry.value())) continue;
+      earlier.stream()
+          .filter(other -> excludes(entry, other) || excludes(other, entry))
+          .findFirst()
+          .ifPresent(other -> reportPair(mapping, entry, other));
+      earlier.add(entry);
     }
+  }
+
+  private boolean excludes(Node.Entry one, Node.Entry other) {
+    return fields
+        .field(one.key().text())
+        .filter(field -> field.excludes().contains(other.key().text()))
+        .isPresent();
   }
 
   private static boolean isOff(Node value) {

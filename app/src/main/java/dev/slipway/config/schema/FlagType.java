@@ -16,19 +16,33 @@ record FlagType() implements ValueType<Boolean> {
   private static final Set<String> YES = Set.of("true", "yes", "on", "t", "y", "1");
   private static final Set<String> NO = Set.of("false", "no", "off", "f", "n", "0");
 
+  private static final List<String> MISTYPED = List.of("true", "false", "yes", "off");
+
   /** Quotes and numbers do no harm where only a flag can be meant. */
   @Override
   public Optional<Boolean> read(Label label, Node node, Findings findings) {
     String word = node instanceof Node.Scalar scalar ? scalar.text().toLowerCase(Locale.ROOT) : "";
     if (YES.contains(word)) return Optional.of(true);
     if (NO.contains(word)) return Optional.of(false);
-    Optional<String> near = Nearest.to(word, List.of("true", "false"));
     findings.error(
         "wrong-value",
         node.span(),
         label.capital() + " must be true or false, not " + node.phrase() + ".",
-        near.map(meant -> Fix.replace(node.span(), meant)).stream().toArray(Fix[]::new));
+        fixes(node));
     return Optional.empty();
+  }
+
+  /** The flag that a mistyped word was most likely meant to be, or both of them. */
+  static Fix[] fixes(Node node) {
+    if (!(node instanceof Node.Scalar scalar) || scalar.isNull()) return new Fix[0];
+    Optional<String> near = Nearest.to(scalar.text(), MISTYPED);
+    if (near.isPresent()) {
+      String meant = String.valueOf(YES.contains(near.get()));
+      return new Fix[] {Fix.replace(node.span(), meant)};
+    }
+    return CHOICES.stream()
+        .map(choice -> Fix.replace(node.span(), choice.value()).suggested())
+        .toArray(Fix[]::new);
   }
 
   /** A flag where a text could be meant too. */

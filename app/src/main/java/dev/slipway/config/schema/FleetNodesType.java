@@ -55,7 +55,7 @@ record FleetNodesType() implements ValueType<FleetNodes> {
         "out-of-range",
         given.valueSpan(field),
         sentence + ".",
-        Fix.replace(given.valueSpan(field), String.valueOf(right)));
+        Fix.replace(given.valueSpan(field), String.valueOf(right)).suggested());
   }
 
   @Override

@@ -45,7 +45,7 @@ final class GatewayFields {
   static final Field<String> DOMAIN =
       notYet(
           "domain",
-          TextType.filled("a domain", "example.com", "\"*.${{ run.project_name }}.example.com\""),
+          new AddressType("a domain", "example.com", true),
           "domain: example.com",
           "The domain under which services get their addresses. None can be published without it.");
 
@@ -110,7 +110,8 @@ final class GatewayFields {
         GatewayFields::instanceType,
         GatewayFields::publicIp,
         GatewayFields::certificate,
-        GatewayFields::replicas);
+        GatewayFields::replicas,
+        ServerLimits::gatewayReplicas);
   }
 
   static Gateway build(Values values) {

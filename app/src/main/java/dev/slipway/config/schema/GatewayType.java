@@ -8,11 +8,16 @@ import java.util.Optional;
 
 /** A gateway's name or address, a flag, or a project and a name. */
 record GatewayType() implements ValueType<GatewayChoice> {
-  private static final TextType TEXT = TextType.filled("a gateway's name or address");
+  private static final ScopedNameType TEXT = ScopedNameType.GATEWAY;
   private static final Field<String> PROJECT =
-      Field.of("project", TEXT, "project: main", "The project that the gateway belongs to.");
+      Field.of(
+          "project",
+          ScopedNameType.OF_PROJECT,
+          "project: main",
+          "The project that the gateway belongs to.");
   private static final Field<String> NAME =
-      Field.of("name", TEXT, "name: public", "The gateway's name.").mustBeGiven();
+      Field.of("name", ScopedNameType.OF_GATEWAY_ALONE, "name: public", "The gateway's name.")
+          .mustBeGiven();
   private static final GroupType<GatewayChoice> GROUP =
       new GroupType<>("a gateway", List.of(PROJECT, NAME), GatewayType::named);
 
@@ -55,6 +60,6 @@ record GatewayType() implements ValueType<GatewayChoice> {
 
   @Override
   public Shape shape() {
-    return Shape.AnyOf.of(Shape.Text.ANY, new Shape.Flag(), GROUP.shape());
+    return Shape.AnyOf.of(TEXT.shape(), new Shape.Flag(), GROUP.shape());
   }
 }

@@ -70,7 +70,8 @@ record Given(Label label, Node.Mapping mapping, Span place, Values values, Set<S
         .toList();
   }
 
-  private static boolean isOff(Node value) {
+  /** Whether a value is nothing, or {@code false}. */
+  static boolean isOff(Node value) {
     boolean nothing = value instanceof Node.Scalar scalar && scalar.isNull();
     return nothing || FlagType.ofNode(value).filter(flag -> !flag).isPresent();
   }

@@ -21,7 +21,7 @@ final class GpuMakers {
           place.span(),
           "%s is made by %s, not by %s, so no machine has it."
               .formatted(name, maker.get().title(), vendor.title()),
-          place.changeTo(maker.get().word()));
+          place.changeTo(maker.get().word()).suggested());
       return;
     }
   }

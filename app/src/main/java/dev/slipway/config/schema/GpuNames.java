@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
 record GpuNames(boolean inShortForm) implements ScalarType<List<String>> {
   private static final Pattern WITH_MEMORY =
       Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)[-_ ]([0-9]+) ?GB?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OWN_COUNT = Pattern.compile("(?:^|:) *[0-9. ]+(?:$|:)");
   // Each name is compared with all that are known.
   private static final int MOST = 200;
   private static final String OLD_TPU = "tpu-";
-  private static final One ONE = new One(false);
+  private static final One ONE = new One(false, false);
 
   @Override
   public Optional<List<String>> read(Label label, Node node, Findings findings) {
@@ -37,7 +38,7 @@ record GpuNames(boolean inShortForm) implements ScalarType<List<String>> {
       findings.error("gpu-name", part.span(), "This names more graphics cards than there are.");
       return Optional.empty();
     }
-    var one = new One(inShortForm && parts.size() == 1);
+    var one = new One(inShortForm, inShortForm && parts.size() == 1);
     List<Optional<String>> names =
         parts.stream().map(name -> one.readPart(label, name, findings)).toList();
     return names.stream().anyMatch(Optional::isEmpty)
@@ -66,14 +67,18 @@ record GpuNames(boolean inShortForm) implements ScalarType<List<String>> {
         new Shape.Words(KnownGpus.CHOICES), Shape.Text.matching(pattern()), new Shape.Items(ONE));
   }
 
-  private record One(boolean alone) implements ScalarType<String> {
+  private record One(boolean inShortForm, boolean alone) implements ScalarType<String> {
 
     @Override
     public Optional<String> readPart(Label label, Part part, Findings findings) {
       String name = part.text().replace(" ", "");
       if (name.isEmpty()) {
         findings.error(
-            "gpu-name", part.span(), "A name beside a comma is missing. Remove the comma.");
+            "gpu-name",
+            part.span(),
+            part.scalar().text().contains(",")
+                ? "A name beside a comma is missing. Remove the comma."
+                : "The name is empty. Write one such as A100.");
         return Optional.empty();
       }
       if (name.toLowerCase(Locale.ROOT).startsWith(OLD_TPU)) {
@@ -84,31 +89,48 @@ record GpuNames(boolean inShortForm) implements ScalarType<List<String>> {
     }
 
     private void warn(Part part, String name, Findings findings) {
-      Matcher matcher = WITH_MEMORY.matcher(part.text());
-      if (matcher.matches() && KnownGpus.named(matcher.group(1)).isPresent()) {
-        String apart = matcher.group(1) + ":" + matcher.group(2) + "GB";
+      Optional<CountedGpu> counted = CountedGpu.of(part.text());
+      Matcher memory = WITH_MEMORY.matcher(part.text());
+      if (!inShortForm && name.contains(":")) {
+        noSuchName(part, "Count and memory are fields of their own, beside the name.", findings);
+      } else if (counted.isPresent()) {
+        warnOfCount(part, counted.get(), findings);
+      } else if (memory.matches() && KnownGpus.named(memory.group(1)).isPresent()) {
+        String apart = memory.group(1) + ":" + memory.group(2) + "GB";
         boolean once = part.scalar().text().toLowerCase(Locale.ROOT).split("gb", -1).length == 2;
         Fix[] fixes = alone && once ? new Fix[] {part.changeTo(apart)} : new Fix[0];
-        findings.warning(
-            "gpu-unknown",
-            part.span(),
-            "No graphics card is named "
-                + Words.quoted(name)
-                + ". The memory stands apart: "
-                + apart
-                + ".",
-            fixes);
+        noSuchName(part, "The memory stands apart: " + apart + ".", findings, fixes);
+      } else {
+        KnownGpus.near(name).ifPresent(near -> warnOfNear(part, name, near, findings));
+      }
+    }
+
+    private void warnOfCount(Part part, CountedGpu counted, Findings findings) {
+      if (!inShortForm) {
+        String sentence = "The count is a field of its own: count: " + counted.count() + ".";
+        noSuchName(part, sentence, findings);
         return;
       }
-      KnownGpus.near(name)
-          .ifPresent(
-              near ->
-                  findings.warning(
-                      "gpu-unknown",
-                      part.span(),
-                      "Slipway knows no graphics card named %s. Did you mean %s?"
-                          .formatted(Words.quoted(name), near),
-                      part.changeTo(near)));
+      boolean once = !OWN_COUNT.matcher(part.scalar().text()).find();
+      noSuchName(
+          part,
+          "The count stands apart, as in " + counted.apart() + ".",
+          findings,
+          alone && once ? new Fix[] {part.changeTo(counted.apart())} : new Fix[0]);
+    }
+
+    private static void noSuchName(Part part, String instead, Findings findings, Fix... fixes) {
+      String sentence = "No graphics card is named " + Words.quoted(part.text()) + ". " + instead;
+      findings.warning("gpu-unknown", part.span(), sentence, fixes);
+    }
+
+    private static void warnOfNear(Part part, String name, String near, Findings findings) {
+      findings.warning(
+          "gpu-unknown",
+          part.span(),
+          "Slipway knows no graphics card named %s. Did you mean %s?"
+              .formatted(Words.quoted(name), near),
+          part.changeTo(near).suggested());
     }
 
     @Override

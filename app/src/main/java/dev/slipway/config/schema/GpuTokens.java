@@ -58,7 +58,10 @@ final class GpuTokens {
     String filled =
         String.join(
             ":", tokens.stream().map(Part::text).filter(token -> !token.isEmpty()).toList());
-    String sentence = "There is nothing beside a colon here. Write, for example, A100:2.";
+    String sentence =
+        tokens.size() == 1
+            ? "No graphics card is named here. Write a count such as 1, or a name such as A100."
+            : "There is nothing beside a colon here. Write, for example, A100:2.";
     if (filled.isEmpty()) {
       findings.error("gpu-part", part.span(), sentence);
     } else {
@@ -76,6 +79,13 @@ final class GpuTokens {
     } else if (Character.isLetter(text.charAt(0))) {
       readNames(token);
     } else if (text.chars().anyMatch(Character::isLetter)) {
+      Optional<CountedGpu> counted = CountedGpu.of(text);
+      if (counted.isPresent()) {
+        String apart = counted.get().apart();
+        complain(
+            token, "The count stands behind the name: write " + apart + ".", token.changeTo(apart));
+        return;
+      }
       if (!isNew(memoryPart, token, "The memory")) return;
       memoryPart = Optional.of(token);
       memory = kept(MEMORY.readPart(label, token, findings));
@@ -147,13 +157,13 @@ final class GpuTokens {
           "gpu-many",
           token.span(),
           start + "For the card of that name write " + card.get() + ".",
-          token.changeTo(card.get()));
+          token.changeTo(card.get()).suggested());
     } else if (memory.isEmpty()) {
       findings.warning(
           "gpu-many",
           token.span(),
           start + "For memory write " + number + "GB.",
-          token.changeTo(number + "GB"));
+          token.changeTo(number + "GB").suggested());
     }
   }
 

@@ -7,6 +7,7 @@ import dev.slipway.config.resource.GpuVendor;
 import dev.slipway.config.resource.Memory;
 import dev.slipway.config.resource.Range;
 import dev.slipway.config.yaml.Node;
+import dev.slipway.config.yaml.Words;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /** Graphics cards: a count, parts between colons such as {@code A100:80GB:2}, or a group. */
 record GpuType() implements ScalarType<GpuSpec> {
   private static final Field<GpuVendor> VENDOR =
-      Field.of("vendor", new ChoiceType<>(vendors()), "vendor: nvidia", "Who makes the card.")
+      Field.of("vendor", ChoiceType.inAnyCase(vendors()), "vendor: nvidia", "Who makes the card.")
           .since(Version.LATER);
   private static final Field<List<String>> NAME =
       Field.of("name", new GpuNames(false), "name: A100", "The card's name, or a list of names.");
@@ -65,6 +66,10 @@ record GpuType() implements ScalarType<GpuSpec> {
   @Override
   public Optional<GpuSpec> read(Label label, Node node, Findings findings) {
     return switch (node) {
+      case Node.Scalar scalar when FlagType.ofNode(scalar).isPresent() -> {
+        noFlag(Part.of(scalar), FlagType.ofNode(scalar).get(), findings);
+        yield Optional.empty();
+      }
       case Node.Scalar scalar when !scalar.isNull() -> readPart(label, Part.of(scalar), findings);
       case Node.Mapping mapping -> readGroup(label, mapping, findings);
       default -> {
@@ -72,6 +77,16 @@ record GpuType() implements ScalarType<GpuSpec> {
         yield Optional.empty();
       }
     };
+  }
+
+  private static void noFlag(Part part, boolean on, Findings findings) {
+    String count = on ? "1" : "0";
+    findings.error(
+        "wrong-value",
+        part.span(),
+        "%s is %s for YAML, not a graphics card. Write %s."
+            .formatted(Words.quoted(part.text()), on, count),
+        part.changeTo(count).suggested());
   }
 
   private static Optional<GpuSpec> readGroup(Label label, Node.Mapping mapping, Findings findings) {

@@ -2,6 +2,7 @@ package dev.slipway.config.schema;
 
 import dev.slipway.config.Blocks;
 import dev.slipway.config.Findings;
+import dev.slipway.config.Fix;
 import dev.slipway.config.SshConfig;
 import dev.slipway.config.SshHost;
 import dev.slipway.config.yaml.Node;
@@ -14,13 +15,7 @@ import java.util.Optional;
  * @param proxyJump the field that names the machine through which it is reached
  */
 record HostType(Field<SshConfig.Jump> proxyJump) implements ValueType<SshHost> {
-  private static final PatternType ADDRESS =
-      PatternType.of(
-          "a machine's address",
-          "[^\\s/@]+",
-          "An address is the name or number of a machine, such as 192.168.1.10, without a user, a"
-              + " scheme or a path.",
-          "192.168.1.10");
+  private static final AddressType ADDRESS = new AddressType("a machine's address", "192.168.1.10");
   private static final Field<String> HOSTNAME =
       Field.later("hostname", ADDRESS, "hostname: 192.168.1.10", "The machine's address.")
           .mustBeGiven();
@@ -85,12 +80,34 @@ record HostType(Field<SshConfig.Jump> proxyJump) implements ValueType<SshHost> {
   public Optional<SshHost> read(Label label, Node node, Findings findings) {
     return switch (node) {
       case Node.Mapping mapping -> group().read(label, mapping, findings);
-      case Node.Scalar scalar -> ADDRESS.read(label, scalar, findings).map(SshHost::named);
+      case Node.Scalar scalar -> readAddress(label, scalar, findings);
       case Node.Sequence sequence -> {
         Complaints.wrongValue(label, expected(), sequence, findings);
         yield Optional.empty();
       }
     };
+  }
+
+  /** Who writes a port behind the address means the group with both. */
+  private static Optional<SshHost> readAddress(Label label, Node.Scalar scalar, Findings findings) {
+    Optional<String> port = AddressType.port(scalar.text());
+    Optional<Integer> number =
+        port.map(Integer::valueOf).filter(digits -> 1 <= digits && digits <= 65535);
+    String address = port.map(digits -> before(scalar.text(), digits)).orElse("");
+    if (number.isEmpty() || !HostName.isRight(address)) {
+      return ADDRESS.read(label, scalar, findings).map(SshHost::named);
+    }
+    String group = "{hostname: %s, port: %d}".formatted(address, number.get());
+    findings.error(
+        "wrong-value",
+        scalar.span(),
+        "The port is a field of its own: write port: " + number.get() + ".",
+        Fix.replace(scalar.span(), group));
+    return Optional.empty();
+  }
+
+  private static String before(String text, String port) {
+    return text.substring(0, text.length() - port.length() - 1);
   }
 
   @Override

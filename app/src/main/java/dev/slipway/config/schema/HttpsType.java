@@ -20,7 +20,9 @@ record HttpsType() implements ValueType<Https> {
       return Optional.of(Https.AUTO);
     }
     Optional<Boolean> flag = Types.FLAG.read(label, node, findings.apart());
-    if (flag.isEmpty()) Complaints.wrongValue(label, expected(), node, findings);
+    if (flag.isEmpty()) {
+      Complaints.wrongValue(label, expected(), node, findings, FlagType.fixes(node));
+    }
     return flag.map(on -> on ? Https.ON : Https.OFF);
   }
 

@@ -59,10 +59,8 @@ final class ImageJudge {
   }
 
   private Optional<ImageProblem> variable(Matcher variable) {
-    String reference = "${{ env." + variable.group(1) + " }}";
-    Part place = part.sub(variable.start(), variable.end());
-    String sentence = "Nothing is put in here. To use a variable, write " + reference + ".";
-    return Optional.of(new ImageProblem(place, sentence, List.of(place.changeTo(reference))));
+    return problem(
+        variable.start(), variable.end(), "No variable is put in here. Write the name itself.");
   }
 
   private Optional<ImageProblem> inParts() {
@@ -93,15 +91,23 @@ final class ImageJudge {
   }
 
   private Optional<ImageProblem> host(int pathStart) {
-    if (pathStart == 0 || HOST.matcher(text.substring(0, pathStart - 1)).matches()) {
-      return Optional.empty();
-    }
+    if (pathStart == 0) return Optional.empty();
+    String host = text.substring(0, pathStart - 1);
+    if (HOST.matcher(host).matches()) return port(host);
     return problem(
         0,
         pathStart - 1,
         Words.quoted(part.text().substring(0, pathStart - 1))
             + " cannot be the address of a registry. Write, for example, ghcr.io or"
             + " registry.example.com:5000.");
+  }
+
+  private Optional<ImageProblem> port(String host) {
+    int colon = host.indexOf(':');
+    int port = colon < 0 ? 1 : Integer.parseInt(host.substring(colon + 1));
+    return 1 <= port && port <= 65535
+        ? Optional.empty()
+        : problem(colon + 1, host.length(), "A port is a number from 1 to 65535.");
   }
 
   private Optional<ImageProblem> path(int start, int end) {
@@ -150,7 +156,7 @@ final class ImageJudge {
           colon,
           colon + 1,
           "There is no tag behind the colon. Write one, or take the colon out.",
-          part.sub(colon, colon + 1).fix("Remove the colon", ""));
+          part.sub(colon, colon + 1).fix("Remove the colon", "").suggested());
     }
     return problem(
         colon + 1,

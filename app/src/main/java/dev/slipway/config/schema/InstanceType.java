@@ -17,7 +17,11 @@ record InstanceType() implements ValueType<InstanceChoice> {
       Field.later("hostname", TEXT, "hostname: 192.168.1.10", "The machine's address.")
           .excluding("fleet", "instance");
   private static final Field<String> FLEET =
-      Field.later("fleet", TEXT, "fleet: my-fleet", "The fleet that the machine belongs to.");
+      Field.later(
+          "fleet",
+          ScopedNameType.FLEET,
+          "fleet: my-fleet",
+          "The fleet that the machine belongs to.");
   private static final Field<Integer> INSTANCE =
       Field.later("instance", Types.NATURAL, "instance: 0", "The machine's number in its fleet.");
   private static final GroupType<InstanceChoice> GROUP =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,11 +15,18 @@ import java.util.stream.Stream;
 final class KnownGpus {
   private record Card(GpuVendor vendor, String name, String memory) {
 
+    boolean isSized() {
+      return vendor == GpuVendor.GOOGLE;
+    }
+
     Choice choice() {
       String with = memory.isEmpty() ? "" : ", " + memory;
       return new Choice(name, vendor.title() + " " + name + with + ".");
     }
   }
+
+  private static final Pattern SIZE = Pattern.compile("-[0-9]+$");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private static final List<Card> CARDS =
       Stream.of(
@@ -141,15 +149,36 @@ final class KnownGpus {
   }
 
   private static Optional<Card> card(String name) {
-    return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
+    String known = name.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(BY_NAME.get(known))
+        .or(() -> Optional.ofNullable(BY_NAME.get(family(known))).filter(Card::isSized));
+  }
+
+  /** Google's are named with how many chips they have: {@code v5litepod-4}. */
+  private static String family(String name) {
+    return SIZE.matcher(name).replaceFirst("");
   }
 
   /** The known name that an unknown one was most likely meant to be. */
   static Optional<String> near(String name) {
+    String family = family(name);
+    if (family.equals(name)) return nearWhole(name);
+    return nearWhole(family)
+        .filter(known -> card(known).filter(Card::isSized).isPresent())
+        .map(known -> known + name.substring(family.length()))
+        .or(() -> nearWhole(name));
+  }
+
+  private static Optional<String> nearWhole(String name) {
     String typed = name.toLowerCase(Locale.ROOT);
     return Nearest.within(typed.length() < 6 ? 1 : 2, typed, BY_NAME.keySet())
-        .filter(known -> !isOtherNumber(typed, known))
+        .filter(known -> !isOtherNumber(typed, known) && numbers(typed) <= numbers(known))
         .flatMap(KnownGpus::named);
+  }
+
+  /** One that is left out was written for a reason. */
+  private static long numbers(String name) {
+    return NUMBER.matcher(name).results().count();
   }
 
   /** Only digits differ, so it may well be a new card. */

@@ -3,6 +3,7 @@ package dev.slipway.config.schema;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.Position;
+import dev.slipway.config.Span;
 import dev.slipway.config.repair.Removal;
 import dev.slipway.config.yaml.Node;
 import java.util.ArrayList;
@@ -21,8 +22,19 @@ record ListType<T>(String expected, ValueType<T> itemType, List<Unique<T>> uniqu
    *
    * @param key what is compared; empty for an item that clashes with none
    * @param noun its name in a sentence
+   * @param field of an item that is a group: the one that holds it; empty for the whole item
    */
-  record Unique<T>(String code, String noun, Function<T, Optional<String>> key) {}
+  record Unique<T>(String code, String noun, Function<T, Optional<String>> key, String field) {
+    Unique(String code, String noun, Function<T, Optional<String>> key) {
+      this(code, noun, key, "");
+    }
+
+    Span place(Node item) {
+      return item instanceof Node.Mapping group
+          ? group.entry(field).map(entry -> entry.value().span()).orElse(item.span())
+          : item.span();
+    }
+  }
 
   static <T> ListType<T> of(String expected, ValueType<T> item) {
     return new ListType<>(expected, item, List.of());
@@ -60,11 +72,11 @@ record ListType<T>(String expected, ValueType<T> itemType, List<Unique<T>> uniqu
     for (Unique<T> rule : unique) {
       Optional<String> key = rule.key().apply(value);
       if (key.isEmpty()) continue;
-      Position first = seen.putIfAbsent(rule.noun() + key.get(), item.span().from());
+      Position first = seen.putIfAbsent(rule.noun() + key.get(), rule.place(item).from());
       if (first == null) continue;
       findings.error(
           rule.code(),
-          item.span(),
+          rule.place(item),
           rule.noun() + " " + key.get() + " is given already, at " + first + ".",
           Removal.of(findings.text(), list, item).map(edit -> new Fix("Remove it", edit)).stream()
               .toArray(Fix[]::new));

@@ -3,6 +3,7 @@ package dev.slipway.config.schema;
 import dev.slipway.config.Findings;
 import dev.slipway.config.Fix;
 import dev.slipway.config.resource.Memory;
+import dev.slipway.config.yaml.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ record MemoryType(int implausible) implements ScalarType<Memory> {
   /** No graphics card has this much memory. */
   static final MemoryType OF_CARD = new MemoryType(1024);
 
+  /** More than all machines of a cloud have together. */
+  private static final Memory MOST = Memory.ofTerabytes(BigDecimal.valueOf(1_000_000));
+
   static final MemoryType OF_DISK = new MemoryType(Integer.MAX_VALUE);
 
   private static final Pattern WRITTEN =
@@ -39,9 +43,19 @@ record MemoryType(int implausible) implements ScalarType<Memory> {
       return Optional.empty();
     }
     var amount = new BigDecimal(matcher.group(2));
-    if (matcher.group(3) != null) return withUnit(part, matcher, amount, findings);
-    warnIfImplausible(part, amount, findings);
-    return Optional.of(Memory.ofGigabytes(amount));
+    if (matcher.group(3) != null) {
+      return withUnit(part, matcher, amount, findings)
+          .flatMap(memory -> notTooMuch(part, memory, findings));
+    }
+    Optional<Memory> memory = notTooMuch(part, Memory.ofGigabytes(amount), findings);
+    if (memory.isPresent()) warnIfImplausible(part, amount, findings);
+    return memory;
+  }
+
+  private static Optional<Memory> notTooMuch(Part part, Memory memory, Findings findings) {
+    if (memory.compareTo(MOST) <= 0) return Optional.of(memory);
+    findings.error("wrong-value", part.span(), "There is no machine with that much.");
+    return Optional.empty();
   }
 
   private static Optional<Memory> withUnit(
@@ -67,7 +81,7 @@ record MemoryType(int implausible) implements ScalarType<Memory> {
   }
 
   private static String sentence(String unit, Optional<String> meant) {
-    String units = "Memory is counted in MB, GB or TB, not in \"" + unit.strip() + "\".";
+    String units = "Memory is counted in MB, GB or TB, not in " + Words.quoted(unit.strip()) + ".";
     return meant.map(known -> units + " Write " + known + ".").orElse(units);
   }
 
@@ -93,7 +107,7 @@ record MemoryType(int implausible) implements ScalarType<Memory> {
             + " GB. If megabytes are meant, as in dstack 0.10.7, write "
             + meant
             + ".",
-        part.changeTo(meant));
+        part.changeTo(meant).suggested());
   }
 
   @Override

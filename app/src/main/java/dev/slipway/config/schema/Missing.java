@@ -8,7 +8,7 @@ import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 
-/** Offers to write a field that is missing, by its example. */
+/** Offers to write a field that is missing, by its example, where it belongs. */
 final class Missing {
   private static final List<String> FIRST = List.of("name", "type");
 
@@ -18,6 +18,17 @@ final class Missing {
   static Fix[] fix(Given given, Field<?> field, Findings findings) {
     if (findings.isFullOfErrors()) return new Fix[0];
     return edit(given.mapping(), field.example(), findings.text())
+        .map(edit -> new Fix("Add \"" + field.name() + "\"", edit))
+        .stream()
+        .toArray(Fix[]::new);
+  }
+
+  /** Behind the field that asks for it. */
+  static Fix[] beside(Given given, Field<?> cause, Field<?> field, Findings findings) {
+    Optional<Node.Entry> entry = given.mapping().entry(cause.name());
+    if (entry.isEmpty()) return fix(given, field, findings);
+    if (findings.isFullOfErrors()) return new Fix[0];
+    return Insertion.behind(findings.text(), given.mapping(), entry.get(), field.example())
         .map(edit -> new Fix("Add \"" + field.name() + "\"", edit))
         .stream()
         .toArray(Fix[]::new);

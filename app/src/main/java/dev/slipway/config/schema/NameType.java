@@ -18,7 +18,10 @@ record NameType(String form, String pattern, Function<String, Optional<String>> 
   @Override
   public Optional<String> readPart(Label label, Part part, Findings findings) {
     Optional<String> wrong = complaint.apply(part.text());
-    if (wrong.isEmpty()) return Optional.of(part.text());
+    if (wrong.isEmpty()) {
+      PlainValue.check(part.scalar(), findings);
+      return Optional.of(part.text());
+    }
     findings.error("wrong-value", part.scalar().span(), wrong.get(), fixes(part));
     return Optional.empty();
   }

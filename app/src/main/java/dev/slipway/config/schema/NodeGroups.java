@@ -42,7 +42,8 @@ final class NodeGroups {
                   "a list of groups of nodes",
                   GROUP,
                   List.of(
-                      new ListType.Unique<>("duplicate-name", "The group name", NodeGroup::name))),
+                      new ListType.Unique<>(
+                          "duplicate-name", "The group name", NodeGroup::name, "name"))),
               "groups:\n  - name: head\n    commands: [python head.py]\n  - name: workers\n"
                   + "    nodes: 2\n    commands: [python worker.py]",
               "Nodes of one task that need different machines, or run different commands.")

@@ -27,7 +27,7 @@ final class Pair {
         "space",
         mapping.span(),
         "There must be no space behind the colon: write " + meant + ".",
-        new Fix("Remove the space", new TextEdit(from, to, ":")));
+        Fix.certain("Remove the space", new TextEdit(from, to, ":")));
     return true;
   }
 }

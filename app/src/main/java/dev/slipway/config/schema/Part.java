@@ -27,6 +27,11 @@ record Part(Node.Scalar scalar, int from, int to) {
     return from == to;
   }
 
+  /** True if it is all that the value holds. */
+  boolean isWhole() {
+    return from == 0 && to == scalar.text().length();
+  }
+
   /** What to mark; the whole value where there is nothing to see. */
   Span span() {
     return isEmpty() ? scalar.span() : scalar.part(from, to);
@@ -74,7 +79,7 @@ record Part(Node.Scalar scalar, int from, int to) {
     String text = scalar.text();
     String changed = text.substring(0, from) + replacement + text.substring(to);
     Optional<Span> exact = scalar.exactPart(from, to).filter(_ -> canStandAsIs(changed));
-    return new Fix(
+    return Fix.certain(
         title,
         exact
             .map(span -> TextEdit.replace(span, replacement))

@@ -107,7 +107,7 @@ record PathType(Kind kind) implements ScalarType<String> {
       if (home || text.startsWith("..")) {
         findings.error("path", part.span(), sentence);
       } else {
-        findings.error("path", part.span(), sentence, part.changeTo(absolute));
+        findings.error("path", part.span(), sentence, part.changeTo(absolute).suggested());
       }
       return false;
     }

@@ -27,7 +27,10 @@ record PatternType(
   @Override
   public Optional<String> readPart(Label label, Part part, Findings findings) {
     String text = part.text();
-    if (text.matches(pattern) || (references && References.isIn(text))) return Optional.of(text);
+    if (text.matches(pattern) || (references && References.isIn(text))) {
+      if (part.isWhole()) PlainValue.check(part.scalar(), findings);
+      return Optional.of(text);
+    }
     findings.error("wrong-value", part.span(), complaint);
     return Optional.empty();
   }

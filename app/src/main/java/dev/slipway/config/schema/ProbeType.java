@@ -57,7 +57,7 @@ record ProbeType() implements ValueType<Probe> {
           "body",
           PatternType.of(
                   "text",
-                  "(?s).{1,2048}",
+                  "[\\s\\S]{1,2048}",
                   "The body of a request has 1 to 2048 characters. Leave it away for an empty one.")
               .withReferences(),
           "body: '{\"ping\": true}'",
@@ -65,7 +65,8 @@ record ProbeType() implements ValueType<Probe> {
   private static final Field<Duration> TIMEOUT =
       Field.later(
               "timeout", TimeType.atLeast(SECOND), "timeout: 30s", "How long an answer may take.")
-          .fallback("10s");
+          .fallback("10s")
+          .rule("The server allows 5m at most.");
   private static final Field<Duration> INTERVAL =
       Field.later(
               "interval",
@@ -91,7 +92,10 @@ record ProbeType() implements ValueType<Probe> {
       new GroupType<>(
           "a probe such as \"type: http\"",
           List.of(TYPE, URL, METHOD, HEADERS, BODY, TIMEOUT, INTERVAL, READY_AFTER, UNTIL_READY),
-          List.of(ProbeType::bodyFits),
+          List.of(
+              ProbeType::bodyFits,
+              (given, findings) ->
+                  ServerLimits.time(given, TIMEOUT, ServerLimits.LONGEST_PROBE, findings)),
           ProbeType::build);
 
   static ListType<Probe> list() {
@@ -129,7 +133,7 @@ record ProbeType() implements ValueType<Probe> {
           "probe-body",
           given.keySpan(BODY),
           "A request with \"get\" is not meant to have a body. Add \"method: post\".",
-          Missing.fix(given, METHOD, findings));
+          Missing.beside(given, BODY, METHOD, findings));
     }
     if (method.filter(asked -> !asked.hasBody()).isEmpty()) return;
     findings.error(

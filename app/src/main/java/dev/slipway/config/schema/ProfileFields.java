@@ -166,7 +166,7 @@ final class ProfileFields {
   static final Field<List<String>> FLEETS =
       notYet(
               "fleets",
-              Types.NAMES,
+              ListType.of("a list of names of fleets", ScopedNameType.FLEET),
               "fleets: [my-fleet]",
               "The fleets that may be used, by name or as project/name.")
           .fallback("all");

@@ -83,14 +83,16 @@ final class ProfilesFields {
                   PROFILE,
                   List.of(
                       new ListType.Unique<>(
-                          "duplicate-name", "The profile", profile -> Optional.of(profile.name())),
+                          "duplicate-name",
+                          "The profile",
+                          profile -> Optional.of(profile.name()),
+                          "name"),
                       new ListType.Unique<>(
                           "second-default",
                           "A default profile",
                           profile ->
-                              profile.isDefault()
-                                  ? Optional.of("of this file")
-                                  : Optional.empty()))),
+                              profile.isDefault() ? Optional.of("of this file") : Optional.empty(),
+                          "default"))),
               "profiles:\n  - name: large\n    max_duration: 6h",
               "Named answers to where runs may be placed, what they may cost and how long they may"
                   + " take.")

@@ -75,7 +75,7 @@ final class RangeType<T extends Comparable<? super T>> implements ScalarType<Ran
       findings.error(
           "range-form",
           part.span(),
-          "A range is written with two dots: " + meant.get() + ".",
+          "A range is written with two dots: \"" + meant.get() + "\".",
           part.changeTo(meant.get()));
       return Optional.empty();
     }
@@ -134,7 +134,7 @@ final class RangeType<T extends Comparable<? super T>> implements ScalarType<Ran
           "range-order",
           part.span(),
           reversed(low.text(), high.text()),
-          part.changeTo(high.text() + DOTS + low.text()));
+          part.changeTo(high.text() + DOTS + low.text()).suggested());
       return Optional.empty();
     }
     return Optional.of(new Range<>(least, most));

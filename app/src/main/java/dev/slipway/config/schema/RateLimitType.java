@@ -53,7 +53,7 @@ record RateLimitType() implements ValueType<RateLimit> {
         new RateLimitType(),
         List.of(
             new ListType.Unique<>(
-                "duplicate-prefix", "The prefix", limit -> Optional.of(limit.prefix()))));
+                "duplicate-prefix", "The prefix", limit -> Optional.of(limit.prefix()), "prefix")));
   }
 
   @Override

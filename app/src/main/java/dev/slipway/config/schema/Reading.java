@@ -59,9 +59,11 @@ final class Reading {
     if (node instanceof Node.Sequence list) {
       if (!fits(type, list.items().getFirst(), findings)) return Optional.empty();
       List<TextEdit> edits = Lists.unwrap(findings.text(), container, list);
-      return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix("Remove the list", edits));
+      return edits.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Fix.certain("Remove the list", edits));
     }
     List<TextEdit> edits = wrapping(type, container, node, findings);
-    return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix("Make it a list", edits));
+    return edits.isEmpty() ? Optional.empty() : Optional.of(Fix.certain("Make it a list", edits));
   }
 }

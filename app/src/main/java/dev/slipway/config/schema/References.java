@@ -3,7 +3,7 @@ package dev.slipway.config.schema;
 /** Texts that hold references are known only later, so that no rule can judge them yet. */
 final class References {
   /** A pattern's alternative for such texts. */
-  static final String PATTERN = ".*\\$\\{\\{.*";
+  static final String PATTERN = "[\\s\\S]*\\$\\{\\{[\\s\\S]*";
 
   private References() {}
 

@@ -73,11 +73,12 @@ final class ReplicaGroups {
           "a list of groups of replicas",
           GROUP,
           List.of(
-              new ListType.Unique<>("duplicate-name", "The group name", ReplicaGroup::name),
+              new ListType.Unique<>("duplicate-name", "The group name", ReplicaGroup::name, "name"),
               new ListType.Unique<>(
                   "second-router",
                   "A router",
-                  group -> group.router().map(_ -> "of the service"))));
+                  group -> group.router().map(_ -> "of the service"),
+                  "router")));
 
   static final Field<List<ReplicaGroup>> GROUPS =
       Field.notYet(
@@ -159,6 +160,6 @@ final class ReplicaGroups {
         "router",
         given.valueSpan(field),
         "A group with a router has exactly one replica.",
-        Fix.replace(given.valueSpan(field), "1"));
+        Fix.replace(given.valueSpan(field), "1").suggested());
   }
 }

@@ -47,7 +47,9 @@ record RetryType() implements ValueType<Retry> {
   public Optional<Retry> read(Label label, Node node, Findings findings) {
     if (node instanceof Node.Mapping) return GROUP.read(label, node, findings);
     Optional<Boolean> flag = FlagType.ofNode(node);
-    if (flag.isEmpty()) Complaints.wrongValue(label, expected(), node, findings);
+    if (flag.isEmpty()) {
+      Complaints.wrongValue(label, expected(), node, findings, FlagType.fixes(node));
+    }
     return flag.map(on -> on ? Retry.ON : Retry.OFF);
   }
 

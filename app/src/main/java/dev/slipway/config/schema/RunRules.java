@@ -28,9 +28,10 @@ final class RunRules {
   static List<Rule> ofTasks() {
     return List.of(
         RunRules::taskRunsSomething,
-        GroupRules::notEmpty,
+        RunRules::groupsAreThere,
         RunRules::onlyInGroups,
-        RunRules::groupsRunSomething);
+        RunRules::groupsRunSomething,
+        RunRules::groupsHaveResources);
   }
 
   private static void dockerIsPrivileged(Given given, Findings findings) {
@@ -89,8 +90,23 @@ final class RunRules {
     if (!given.has(NodeGroups.GROUPS)) RunsSomething.check(given, findings);
   }
 
+  private static void groupsAreThere(Given given, Findings findings) {
+    GroupRules.notEmpty(given, "groups", findings);
+    GroupRules.list(given, "groups").ifPresent(list -> GroupRules.names(list, findings));
+  }
+
+  private static void groupsHaveResources(Given given, Findings findings) {
+    if (!given.isFilled(NodeGroups.GROUPS) || !given.gives(ContainerFields.RESOURCES)) return;
+    findings.warning(
+        "not-inherited",
+        given.keySpan(ContainerFields.RESOURCES),
+        "Groups do not take over \"resources\" of the task. Write them into each group that needs"
+            + " them.",
+        given.removal("resources", findings).toArray(Fix[]::new));
+  }
+
   private static void onlyInGroups(Given given, Findings findings) {
-    if (!given.has(NodeGroups.GROUPS)) return;
+    if (!given.isFilled(NodeGroups.GROUPS)) return;
     for (String name : List.of("commands", "ports", "entrypoint")) {
       GroupRules.onlyInGroups(given, name, findings);
     }

@@ -22,7 +22,7 @@ final class ScalingRule {
           given.valueSpan(replicas),
           "A range of replicas needs the field \"scaling\", which says when to add and remove"
               + " them.",
-          Missing.fix(given, scaling, findings));
+          Missing.beside(given, replicas, scaling, findings));
     }
     boolean unreadable = given.has(replicas) && count.isEmpty();
     if (range || unreadable || !given.gives(scaling)) return;

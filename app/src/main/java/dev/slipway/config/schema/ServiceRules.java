@@ -20,13 +20,14 @@ final class ServiceRules {
     return List.of(
         ServiceRules::runsSomething,
         ServiceRules::scaling,
-        GroupRules::notEmpty,
+        ServiceRules::groupsAreThere,
         ServiceRules::onlyInGroups,
         ServiceRules::oldGroups,
-        ServiceRules::eitherServiceOrGroup,
+        ServiceAndGroups::check,
         ServiceRules::dynamoDoesNotRetry,
         ServiceRules::httpsNeedsGateway,
-        ServiceRules::scheduleNeedsReplicas);
+        ServiceRules::scheduleNeedsReplicas,
+        ServerLimits::probes);
   }
 
   private static List<ReplicaGroup> groups(Given given) {
@@ -36,21 +37,30 @@ final class ServiceRules {
         .orElse(List.of());
   }
 
-  private static Optional<Node.Sequence> groupNodes(Given given) {
+  static Optional<Node.Sequence> groupNodes(Given given) {
     return Stream.of("groups", "replicas")
-        .flatMap(name -> given.entry(name).stream())
-        .map(Node.Entry::value)
-        .filter(Node.Sequence.class::isInstance)
-        .map(Node.Sequence.class::cast)
+        .flatMap(name -> GroupRules.list(given, name).stream())
         .findFirst();
   }
 
   private static boolean hasGroups(Given given) {
+    return given.isFilled(ReplicaGroups.GROUPS)
+        || groupNodes(given).filter(list -> !list.items().isEmpty()).isPresent();
+  }
+
+  /** As above; an empty list, which is reported as such, was meant to have some. */
+  private static boolean isToHaveGroups(Given given) {
     return given.has(ReplicaGroups.GROUPS) || groupNodes(given).isPresent();
   }
 
+  private static void groupsAreThere(Given given, Findings findings) {
+    GroupRules.notEmpty(given, "groups", findings);
+    GroupRules.notEmpty(given, "replicas", findings);
+    groupNodes(given).ifPresent(list -> GroupRules.names(list, findings));
+  }
+
   private static void runsSomething(Given given, Findings findings) {
-    if (!hasGroups(given)) {
+    if (!isToHaveGroups(given)) {
       RunsSomething.check(given, findings);
       return;
     }
@@ -77,7 +87,7 @@ final class ServiceRules {
   }
 
   private static void scaling(Given given, Findings findings) {
-    if (hasGroups(given)) return;
+    if (isToHaveGroups(given)) return;
     Optional<CountRange> count = given.value(ServiceFields.REPLICAS).flatMap(Replicas::count);
     ScalingRule.check(given, count, ServiceFields.REPLICAS, ServiceFields.SCALING, findings);
   }
@@ -90,32 +100,13 @@ final class ServiceRules {
 
   private static void oldGroups(Given given, Findings findings) {
     boolean list =
-        given.entry("replicas").filter(entry -> entry.value() instanceof Node.Sequence).isPresent();
+        GroupRules.list(given, "replicas").filter(groups -> !groups.items().isEmpty()).isPresent();
     if (!list || given.has(ReplicaGroups.GROUPS)) return;
     findings.warning(
         "old-name",
         given.keySpan(ServiceFields.REPLICAS),
         "A list of groups is called \"groups\" today.",
         Fix.replace(given.keySpan(ServiceFields.REPLICAS), "groups"));
-  }
-
-  private static void eitherServiceOrGroup(Given given, Findings findings) {
-    Optional<Node.Sequence> nodes = groupNodes(given);
-    if (nodes.isEmpty()) return;
-    for (Field<?> field : ReplicaGroups.ofService()) {
-      if (!given.gives(field)) continue;
-      nodes.get().items().stream()
-          .filter(Node.Mapping.class::isInstance)
-          .flatMap(group -> ((Node.Mapping) group).entry(field.name()).stream())
-          .forEach(
-              entry ->
-                  findings.error(
-                      "excluded",
-                      entry.key().span(),
-                      "\"%s\" is set for the whole service already (line %d). Keep it in one place."
-                          .formatted(field.name(), given.keySpan(field).from().line()),
-                      given.removal(field.name(), findings).toArray(Fix[]::new)));
-    }
   }
 
   private static void dynamoDoesNotRetry(Given given, Findings findings) {

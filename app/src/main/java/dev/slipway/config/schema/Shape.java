@@ -12,8 +12,8 @@ public sealed interface Shape {
   /**
    * One text or number, in one of the ways that the type's forms show.
    *
-   * @param pattern a regular expression that the whole text matches, in the syntax that Java and
-   *     ECMAScript share; empty if any text will do
+   * @param pattern a regular expression that the whole text matches, in the syntax that Java,
+   *     ECMAScript and Python share; empty if any text will do
    */
   record Text(Optional<String> pattern) implements Shape {
     public static final Text ANY = new Text(Optional.empty());

@@ -19,7 +19,7 @@ final class SshConfigs {
   private static final Field<String> HOSTNAME =
       Field.later(
               "hostname",
-              TextType.filled("an address"),
+              new AddressType("a machine's address", "203.0.113.5"),
               "hostname: 203.0.113.5",
               "The machine's address.")
           .mustBeGiven();

@@ -59,7 +59,7 @@ public sealed interface Successor {
 
   private static Fix rewritten(String name, String written, Node.Entry entry) {
     int start = entry.key().span().start();
-    return new Fix(
+    return Fix.certain(
         "Change to \"" + name + "\"",
         new TextEdit(start, Math.max(start, entry.value().span().end()), written));
   }

@@ -37,6 +37,7 @@ record TextType(String expected, List<String> forms, Function<String, Optional<S
       return Optional.empty();
     }
     Optional<String> wrong = complaint.apply(scalar.text());
+    if (wrong.isEmpty()) PlainValue.check(scalar, findings);
     wrong.ifPresent(sentence -> findings.error("wrong-value", node.span(), sentence));
     return wrong.isPresent() ? Optional.empty() : Optional.of(scalar.text());
   }

@@ -52,12 +52,12 @@ record Unknown(FieldSet fields, Function<String, Optional<String>> elsewhere, Fi
     ValueType<?> type = fields.field(name).orElseThrow().type();
     var edit = TextEdit.replace(entry.key().span(), name);
     String title = "Change to \"" + name + "\"";
-    if (Reading.fits(type, entry.value(), findings)) return Optional.of(new Fix(title, edit));
+    if (Reading.fits(type, entry.value(), findings)) return Optional.of(Fix.certain(title, edit));
     List<TextEdit> wrapping = Reading.wrapping(type, mapping, entry.value(), findings);
     if (wrapping.isEmpty()) return Optional.empty();
     List<TextEdit> edits = new ArrayList<>(wrapping);
     edits.add(edit);
-    return Optional.of(new Fix(title, edits));
+    return Optional.of(Fix.certain(title, edits));
   }
 
   private Optional<Fix> nest(Field<?> around, Node.Mapping mapping, Node.Entry entry) {
@@ -70,6 +70,6 @@ record Unknown(FieldSet fields, Function<String, Optional<String>> elsewhere, Fi
         fits ? Nesting.into(around.name(), findings.text(), mapping, entry) : List.of();
     return edits.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Fix("Put it inside \"" + around.name() + "\"", edits));
+        : Optional.of(Fix.certain("Put it inside \"" + around.name() + "\"", edits));
   }
 }

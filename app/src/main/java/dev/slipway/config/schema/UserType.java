@@ -17,7 +17,10 @@ record UserType() implements ScalarType<ContainerUser> {
       return Optional.empty();
     }
     for (Part one : parts) {
-      Optional<String> complaint = complaint(one.text());
+      Optional<String> complaint =
+          part.isEmpty()
+              ? Optional.of("The user is empty. Write, for example, ubuntu or 1000:1000.")
+              : complaint(one.text());
       if (complaint.isPresent()) {
         findings.error("user", one.isEmpty() ? part.span() : one.span(), complaint.get());
         return Optional.empty();

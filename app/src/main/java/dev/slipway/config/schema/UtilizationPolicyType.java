@@ -21,12 +21,15 @@ record UtilizationPolicyType() implements ValueType<UtilizationPolicy> {
               "time_window",
               TimeType.atLeast(Duration.ofMinutes(5)),
               "time_window: 1h",
-              "How long a card must be idle all the time, 5m or more.")
+              "How long a card must be idle all the time, from 5m to 1h.")
           .mustBeGiven();
   private static final GroupType<UtilizationPolicy> GROUP =
       new GroupType<>(
           "the fields \"min_gpu_utilization\" and \"time_window\"",
           List.of(LEAST, WINDOW),
+          List.of(
+              (given, findings) ->
+                  ServerLimits.time(given, WINDOW, ServerLimits.LONGEST_WINDOW, findings)),
           values ->
               new UtilizationPolicy(
                   values.get(LEAST).orElseThrow(), values.get(WINDOW).orElseThrow()));

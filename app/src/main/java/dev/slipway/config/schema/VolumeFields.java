@@ -9,6 +9,7 @@ import dev.slipway.config.Volume;
 import dev.slipway.config.resource.Memory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The fields of a volume, and which of them its cloud has. */
@@ -133,7 +134,8 @@ final class VolumeFields {
   }
 
   static List<Rule> rules() {
-    return List.of(VolumeFields::region, VolumeFields::zone, VolumeFields::cluster);
+    return List.of(
+        VolumeFields::region, VolumeFields::zone, VolumeFields::cluster, VolumeFields::size);
   }
 
   static Volume build(Values values) {
@@ -174,6 +176,34 @@ final class VolumeFields {
     String backend = given.value(BACKEND).orElse("kubernetes");
     if (backend.equals("kubernetes")) return;
     OF_KUBERNETES.forEach(field -> notThere(given, field, "kubernetes", backend, findings));
+  }
+
+  /** A new volume has a size; one that exists has its own. */
+  private static void size(Given given, Findings findings) {
+    Optional<String> backend = given.value(BACKEND);
+    boolean empty = given.value(SIZE).filter(size -> size.bytes() == 0).isPresent();
+    if (empty) {
+      findings.error(
+          "wrong-value",
+          given.valueSpan(SIZE),
+          "\"size\" must be more than nothing, such as 100GB.");
+    }
+    if (backend.isEmpty()) return;
+    Field<String> existing = backend.get().equals("kubernetes") ? CLAIM_NAME : VOLUME_ID;
+    if (given.has(SIZE) && given.gives(VOLUME_ID)) {
+      findings.warning(
+          "no-effect",
+          given.keySpan(SIZE),
+          "\"size\" has no effect beside \"volume_id\": a volume that exists keeps its size.",
+          given.removal(SIZE.name(), findings).toArray(Fix[]::new));
+    }
+    if (given.has(SIZE) || given.has(VOLUME_ID) || given.has(existing)) return;
+    findings.error(
+        "missing-field",
+        given.place(),
+        "A volume needs the field \"size\", such as: %s. One that exists needs \"%s\" instead."
+            .formatted(SIZE.example(), existing.name()),
+        Missing.beside(given, given.gives(REGION) ? REGION : BACKEND, SIZE, findings));
   }
 
   private static void notThere(

@@ -42,7 +42,7 @@ record VolumeMountType() implements ScalarType<VolumeMount> {
         new VolumeMountType(),
         List.of(
             new ListType.Unique<>(
-                "duplicate-mount", "The path", mount -> Optional.of(mount.path()))));
+                "duplicate-mount", "The path", mount -> Optional.of(mount.path()), "path")));
   }
 
   private static VolumeMount build(Values values) {
@@ -108,7 +108,7 @@ record VolumeMountType() implements ScalarType<VolumeMount> {
           "mount",
           part.span(),
           "The path in the container stands behind the colon: write " + turned + ".",
-          part.changeTo(turned));
+          part.changeTo(turned).suggested());
       return Optional.empty();
     }
     return mount(source, target, findings);
@@ -135,7 +135,7 @@ record VolumeMountType() implements ScalarType<VolumeMount> {
           "mount",
           tail.span(),
           "A mount has no options behind its path. Take \"" + tail.text() + "\" out.",
-          tail.fix("Remove \"" + tail.text() + "\"", ""));
+          tail.fix("Remove \"" + tail.text() + "\"", "").suggested());
       return;
     }
     findings.error(

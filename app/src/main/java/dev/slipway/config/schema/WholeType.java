@@ -16,6 +16,10 @@ record WholeType(int least, int most) implements ScalarType<Integer> {
       int number = Integer.parseInt(part.text());
       if (least <= number && number <= most) return Optional.of(number);
     }
+    if (part.text().matches("[0-9]{10,}")) {
+      findings.error("wrong-value", part.span(), label.capital() + " is too large a number.");
+      return Optional.empty();
+    }
     Complaints.wrongPart(label, expected(), part, findings);
     return Optional.empty();
   }

@@ -25,7 +25,7 @@ record WindowType() implements ScalarType<Duration> {
 
   @Override
   public List<String> forms() {
-    return List.of("30s", "60s", "300s");
+    return List.of("30s", "60s", "300s", "60");
   }
 
   @Override

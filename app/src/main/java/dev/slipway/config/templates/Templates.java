@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The templates that come with Slipway. Title and summary are the first two lines of their
- * comments.
+ * The templates that come with Slipway. The first line of their comments is the title, those below
+ * it are the summary.
  */
 public final class Templates {
   private static final List<String> IDS =
@@ -41,10 +41,11 @@ public final class Templates {
     String text = resource("/dev/slipway/config/templates/" + id + ".dstack.yml");
     List<String> comments =
         text.lines()
-            .limit(2)
-            .map(line -> line.startsWith(COMMENT) ? line.substring(COMMENT.length()) : "")
+            .takeWhile(line -> line.startsWith(COMMENT))
+            .map(line -> line.substring(COMMENT.length()))
             .toList();
-    return new Template(id, comments.getFirst(), comments.getLast(), text);
+    String summary = String.join(" ", comments.subList(1, comments.size()));
+    return new Template(id, comments.getFirst(), summary, text);
   }
 
   private static String resource(String path) {

@@ -5,11 +5,13 @@ import dev.slipway.config.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts behind {@code |} and {@code >}. */
 final class BlockTextMistakes {
   private static final Pattern HEAD = Pattern.compile("[:-] +[|>][-+0-9]*[ \t]*(?:#.*)?$");
+  private static final Pattern DASHES = Pattern.compile(" *(?:- +)*+");
   private static final int FARTHEST = 500;
 
   private final Patched patched;
@@ -39,7 +41,51 @@ final class BlockTextMistakes {
   /** A line that ends a text although it looks like a part of it. */
   Optional<Mistake> tooShallow(int at) {
     Line line = Line.at(source, Math.min(at, source.text().length()));
-    return textAround(line).map(first -> tooShallow(line, first));
+    return textAround(line).map(first -> tooShallow(line, first)).or(() -> notDeeper(line));
+  }
+
+  /** A first line of a text that is not indented deeper than what the text belongs to. */
+  private Optional<Mistake> notDeeper(Line line) {
+    if (line.isEmpty() || line.isKey() || line.isItem()) return Optional.empty();
+    return line.previousFilled()
+        .filter(head -> HEAD.matcher(head.text()).find() && column(head) >= line.indent())
+        .map(head -> notDeeper(line, head));
+  }
+
+  private Mistake notDeeper(Line line, Line head) {
+    return patched.mistake(
+        "indentation",
+        line.contentStart(),
+        line.end(),
+        "The text behind | or > must be indented deeper than its "
+            + (isField(head) ? "field." : "dash."),
+        Fix.certain("Indent the text", deeper(line, column(head) + 2 - line.indent())));
+  }
+
+  /** In which column the field or the last dash of a text starts. */
+  private static int column(Line head) {
+    String dashes = dashes(head);
+    return isField(head) ? dashes.length() : dashes.lastIndexOf('-');
+  }
+
+  private static boolean isField(Line head) {
+    return "|>".indexOf(head.text().charAt(dashes(head).length())) < 0;
+  }
+
+  private static String dashes(Line head) {
+    Matcher dashes = DASHES.matcher(head.text());
+    return dashes.lookingAt() ? dashes.group() : "";
+  }
+
+  /** The line and its like below. */
+  private static List<TextEdit> deeper(Line line, int shift) {
+    List<TextEdit> edits = new ArrayList<>();
+    Optional<Line> next = Optional.of(line);
+    while (next.isPresent() && isBelow(next.get(), line)) {
+      edits.add(TextEdit.insert(next.get().start(), " ".repeat(shift)));
+      next = next.get().nextFilled();
+    }
+    return edits;
   }
 
   /** The first line of the text that a line seems to be a part of, were it indented as deep. */
@@ -65,13 +111,7 @@ final class BlockTextMistakes {
   }
 
   private Mistake tooShallow(Line line, Line first) {
-    int shift = first.indent() - line.indent();
-    List<TextEdit> edits = new ArrayList<>();
-    Optional<Line> next = Optional.of(line);
-    while (next.isPresent() && isBelow(next.get(), line)) {
-      edits.add(TextEdit.insert(next.get().start(), " ".repeat(shift)));
-      next = next.get().nextFilled();
-    }
+    List<TextEdit> edits = deeper(line, first.indent() - line.indent());
     return patched.mistake(
         "indentation",
         line.contentStart(),
@@ -79,7 +119,7 @@ final class BlockTextMistakes {
         "This line is indented less than the text above it, which starts at line "
             + patched.span(first.start(), first.start()).from().line()
             + ". Indent it as deep if it belongs to that text.",
-        new Fix("Indent it like the text above", edits));
+        Fix.certain("Indent it like the text above", edits));
   }
 
   private static boolean isBelow(Line line, Line first) {
@@ -96,7 +136,7 @@ final class BlockTextMistakes {
     int start = at;
     while (" \t".indexOf(source.text().charAt(start - 1)) >= 0) start--;
     String gap = source.lineBreak() + " ".repeat(indent);
-    return new Fix("Move the text to the next line", new TextEdit(start, at, gap));
+    return Fix.certain("Move the text to the next line", new TextEdit(start, at, gap));
   }
 
   private Mistake emptyLines(int at) {
@@ -108,7 +148,8 @@ final class BlockTextMistakes {
       line = line.get().previous();
     }
     int start = edits.isEmpty() ? at : edits.getFirst().start();
-    Fix[] fixes = edits.isEmpty() ? new Fix[0] : new Fix[] {new Fix("Remove these spaces", edits)};
+    Fix[] fixes =
+        edits.isEmpty() ? new Fix[0] : new Fix[] {Fix.certain("Remove these spaces", edits)};
     return patched.mistake(
         "block-text",
         start,

@@ -79,7 +79,7 @@ final class BracketMistakes {
       if (isQuoteOpen(opening, end)) break;
       closings.append(closing(opening));
       TextEdit edit = TextEdit.insert(end, closings.toString());
-      problems.add(unclosed(opening, new Fix("Add the closing " + closing(opening), edit)));
+      problems.add(unclosed(opening, Fix.certain("Add the closing " + closing(opening), edit)));
     }
     return new Mistake(problems, began, List.of(TextEdit.insert(end, closings.toString())));
   }
@@ -118,7 +118,7 @@ final class BracketMistakes {
           at,
           at + 1,
           "Between two commas a value is missing. Write one, or remove a comma.",
-          new Fix("Remove the comma", new TextEdit(at, at + 1, "")));
+          Fix.certain("Remove the comma", new TextEdit(at, at + 1, "")));
     }
     if (sign.equals(wrong)) {
       return patched.mistake(
@@ -126,7 +126,7 @@ final class BracketMistakes {
           at,
           at + 1,
           sentence(began, closing),
-          new Fix("Change it to " + closing, new TextEdit(at, at + 1, closing)));
+          Fix.certain("Change it to " + closing, new TextEdit(at, at + 1, closing)));
     }
     return patched.mistake("bracket", at, source.lineEnd(at), sentence(began, closing), comma(at));
   }
@@ -144,6 +144,6 @@ final class BracketMistakes {
     boolean begins = "\"'[{".indexOf(source.text().charAt(at)) >= 0;
     if (!ended || !begins) return new Fix[0];
     String comma = before == at ? ", " : ",";
-    return new Fix[] {new Fix("Add a comma", TextEdit.insert(before, comma))};
+    return new Fix[] {Fix.certain("Add a comma", TextEdit.insert(before, comma))};
   }
 }

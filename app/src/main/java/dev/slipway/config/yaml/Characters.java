@@ -46,6 +46,6 @@ final class Characters {
         "character",
         "An invisible character stands here (U+%04X). Remove it.".formatted(point),
         span,
-        new Fix("Remove it", TextEdit.replace(span, "")));
+        Fix.certain("Remove it", TextEdit.replace(span, "")));
   }
 }

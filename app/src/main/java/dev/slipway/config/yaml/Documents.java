@@ -24,7 +24,7 @@ final class Documents {
     if (joins(rest, first)) {
       int end = boundary.end();
       while (end < text.length() && "\r\n".indexOf(text.charAt(end)) >= 0) end++;
-      return new Fix("Remove the line ---", new TextEdit(boundary.start(), end, ""));
+      return Fix.certain("Remove the line ---", new TextEdit(boundary.start(), end, ""));
     }
     return new Fix("Remove all from here on", new TextEdit(boundary.start(), text.length(), ""));
   }

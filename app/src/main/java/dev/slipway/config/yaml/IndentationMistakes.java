@@ -1,7 +1,6 @@
 package dev.slipway.config.yaml;
 
 import dev.slipway.config.Fix;
-import dev.slipway.config.Position;
 import dev.slipway.config.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.regex.Pattern;
 final class IndentationMistakes {
   private static final Pattern ITEM_BEHIND_KEY =
       Pattern.compile("^ *(?:- +)*+[\\w.-]+ *:([ \t]+)-(?: |$)");
+
+  private static final int FARTHEST = 500;
 
   private final Patched patched;
   private final Source source;
@@ -57,16 +58,15 @@ final class IndentationMistakes {
             line.start() + matcher.start(1),
             line.start() + matcher.end(1),
             source.lineBreak() + " ".repeat(column));
-    return new Fix[] {new Fix("Put the item on its own line", edit)};
+    return new Fix[] {Fix.certain("Put the item on its own line", edit)};
   }
 
   Mistake notInLine(int at, int began) {
     int place = at >= source.text().length() ? Math.max(0, at - 1) : at;
-    Position first = patched.span(began, began).from();
-    boolean above = first.line() < patched.span(place, place).from().line();
-    String against =
-        above ? " with the lines from line " + first.line() + " on" : " with the lines above";
     Line line = Line.at(source, place);
+    int first = patched.span(like(line).orElse(began), place).from().line();
+    boolean above = first < patched.span(place, place).from().line();
+    String against = above ? " with the lines from line " + first + " on" : " with the lines above";
     return patched.mistake(
         "indentation",
         Math.min(place, line.end()),
@@ -77,13 +77,35 @@ final class IndentationMistakes {
         place == line.contentStart() ? linedUp(line) : new Fix[0]);
   }
 
+  /** Where the first of the fields or items starts that a line seems to belong to. */
+  private static Optional<Integer> like(Line line) {
+    OptionalInt column = column(line);
+    if (column.isEmpty()) return Optional.empty();
+    Optional<Line> first = Optional.empty();
+    Optional<Line> above = line.previousFilled();
+    for (int lines = 0; lines < FARTHEST && above.isPresent(); lines++) {
+      int indent = above.get().indent();
+      if (indent < column.getAsInt()) break;
+      boolean beside = indent == column.getAsInt();
+      if (beside && above.get().isItem() != line.isItem()) break;
+      if (beside) first = above;
+      above = above.get().previousFilled();
+    }
+    return first.map(Line::start);
+  }
+
+  private static OptionalInt column(Line line) {
+    return line.isItem() || line.isKey()
+        ? Levels.above(line, 1).nearest(line.indent(), line.isItem())
+        : OptionalInt.empty();
+  }
+
   private Fix[] linedUp(Line line) {
-    if (!line.isItem() && !line.isKey()) return new Fix[0];
-    OptionalInt column = Levels.above(line, 1).nearest(line.indent(), line.isItem());
+    OptionalInt column = column(line);
     if (column.isEmpty() || column.getAsInt() == line.indent()) return new Fix[0];
     String title =
         line.isItem() ? "Line it up with the other items" : "Line it up with the other fields";
-    return new Fix[] {new Fix(title, moved(line, column.getAsInt()))};
+    return new Fix[] {Fix.certain(title, moved(line, column.getAsInt()))};
   }
 
   /** The line with its like below, and all that is deeper. */

@@ -16,6 +16,8 @@ final class InvisibleMistakes {
       "\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\uFEFF";
   private static final Pattern ANY = Pattern.compile("[" + SPACES + NOTHINGS + "]");
   private static final Pattern SPACE = Pattern.compile("[" + SPACES + "]");
+  private static final Pattern NOTHING = Pattern.compile("[" + NOTHINGS + "]");
+  private static final Pattern START = Pattern.compile("[ " + SPACES + NOTHINGS + "]+");
   private static final String GAP = "[ \t" + SPACES + NOTHINGS + "]";
 
   /** What stands before a value: indentation, dashes, and a key with its colon. */
@@ -40,9 +42,23 @@ final class InvisibleMistakes {
     List<TextEdit> edits = edits(source.text(), line.start(), line.start() + frame.end());
     if (edits.isEmpty()) return Optional.empty();
     int place = edits.getFirst().start();
-    Fix fix = new Fix(title(edits), edits);
+    Fix fix = Fix.certain(title(edits), indented(line, edits));
     return Optional.of(
         patched.mistake("character", place, edits.getLast().end(), sentence(place), fix));
+  }
+
+  /** With as many spaces at the line's start as put it where it belongs. */
+  private List<TextEdit> indented(Line line, List<TextEdit> edits) {
+    Matcher start = START.matcher(line.text());
+    if (!start.lookingAt() || edits.getFirst().start() >= line.start() + start.end()) return edits;
+    int width = NOTHING.matcher(start.group()).replaceAll("").length();
+    boolean item = line.text().startsWith("-", start.end());
+    int column = Levels.fitting(line, item, width, new Steps(source).size());
+    int end = line.start() + start.end();
+    List<TextEdit> all = new ArrayList<>();
+    all.add(new TextEdit(line.start(), end, " ".repeat(column)));
+    edits.stream().filter(edit -> edit.start() >= end).forEach(all::add);
+    return all;
   }
 
   static boolean any(String text) {
@@ -59,7 +75,7 @@ final class InvisibleMistakes {
   /** What repairs a stretch; none if nothing in it is invisible. */
   static Optional<Fix> fix(Source source, Span span) {
     List<TextEdit> edits = edits(source.text(), span.start(), span.end());
-    return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix(title(edits), edits));
+    return edits.isEmpty() ? Optional.empty() : Optional.of(Fix.certain(title(edits), edits));
   }
 
   private String sentence(int place) {

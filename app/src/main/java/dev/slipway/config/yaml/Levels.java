@@ -42,6 +42,25 @@ record Levels(List<Level> levels) {
     return new Levels(found);
   }
 
+  /**
+   * The column in which a line belongs, judged by what is open above it.
+   *
+   * @param item whether it is an item of a list
+   * @param width in which column it seems to start
+   * @param step how wide a tab is
+   */
+  static int fitting(Line line, boolean item, int width, int step) {
+    Optional<Line> above = line.previousFilled();
+    if (above.isEmpty()) return 0;
+    Optional<Line> text = BlockTextMistakes.textAround(line);
+    if (text.isPresent()) return text.get().indent();
+    int outer = above.get().width(step);
+    if (above.get().opens()) return width > outer || item ? width : outer + step;
+    Levels levels = above(line, step);
+    if (levels.has(width, item)) return width;
+    return levels.nearest(width, item).orElse(width);
+  }
+
   private static void addAll(Line line, int indent, List<Level> found) {
     String content = line.text().substring(line.indent()).stripTrailing();
     Matcher dash = DASH.matcher(content);

@@ -115,7 +115,7 @@ final class Patched {
   }
 
   private Fix toOriginal(Fix fix) {
-    return new Fix(fix.title(), fix.edits().stream().map(this::toOriginal).toList());
+    return new Fix(fix.title(), fix.certain(), fix.edits().stream().map(this::toOriginal).toList());
   }
 
   /** An insertion behind what repairs have added at the same place adds that too. */

@@ -59,7 +59,7 @@ final class PlainTexts {
         "quote",
         span,
         "These quotes are part of the text, because YAML knows only \" and '. Use one of these.",
-        new Fix("Use straight quotes", TextEdit.replace(span, Quoting.of(inner))));
+        Fix.certain("Use straight quotes", TextEdit.replace(span, Quoting.of(inner))));
   }
 
   private void warnOfContinuation(String written, Span span, @Nullable Frame parent) {
@@ -84,7 +84,7 @@ final class PlainTexts {
       int start = span.start() + item.start();
       if (item.start() > 0) edits.add(new TextEdit(start, span.start() + item.end(), indent));
     }
-    return new Fix[] {new Fix("Line up the items", edits)};
+    return new Fix[] {Fix.certain("Line up the items", edits)};
   }
 
   private void warnOfSixties(String written, Span span) {

@@ -40,7 +40,7 @@ final class QuoteMistakes {
 
   private Mistake escape(int at, int began) {
     int start = Math.max(began, source.text().lastIndexOf('\\', at));
-    Fix doubled = new Fix("Write two backslashes", TextEdit.insert(start, "\\"));
+    Fix doubled = Fix.certain("Write two backslashes", TextEdit.insert(start, "\\"));
     return patched.mistake(
         "escape",
         start,
@@ -59,7 +59,7 @@ final class QuoteMistakes {
     String inner = source.text().substring(began + 1, close);
     if (inner.indexOf('\'') >= 0 || VALID_ESCAPE.matcher(inner).find()) return Optional.empty();
     return Optional.of(
-        new Fix("Use single quotes", new TextEdit(began, close + 1, "'" + inner + "'")));
+        Fix.certain("Use single quotes", new TextEdit(began, close + 1, "'" + inner + "'")));
   }
 
   private int closing(int from) {
@@ -88,17 +88,17 @@ final class QuoteMistakes {
     String other = mark.equals("\"") ? "'" : "\"";
     if (content.length() > 1 && content.indexOf(other) == content.length() - 1) {
       String title = "Change the closing " + other + " to " + mark;
-      return new Fix(title, new TextEdit(end - 1, end, mark));
+      return Fix.certain(title, new TextEdit(end - 1, end, mark));
     }
     if (mark.equals("\"") && endsEscaping(content)) return endOfBackslashes(content, end);
-    return new Fix("Add the closing " + mark, TextEdit.insert(end, mark));
+    return Fix.certain("Add the closing " + mark, TextEdit.insert(end, mark));
   }
 
   private static Fix endOfBackslashes(String content, int end) {
     if (!content.endsWith("\"")) {
-      return new Fix("Write two backslashes, and the closing \"", TextEdit.insert(end, "\\\""));
+      return Fix.certain("Write two backslashes, and the closing \"", TextEdit.insert(end, "\\\""));
     }
-    return new Fix("Write two backslashes before the quote", TextEdit.insert(end - 1, "\\"));
+    return Fix.certain("Write two backslashes before the quote", TextEdit.insert(end - 1, "\\"));
   }
 
   /** True if a quote behind the text, or its own last one, would be taken as part of it. */

@@ -15,6 +15,7 @@ final class Quoting {
 
   /** Puts what stands between two places in quotes. */
   static Fix fix(String text, int start, int end) {
-    return new Fix("Put it in quotes", new TextEdit(start, end, of(text.substring(start, end))));
+    return Fix.certain(
+        "Put it in quotes", new TextEdit(start, end, of(text.substring(start, end))));
   }
 }

@@ -72,6 +72,7 @@ final class SyntaxErrors {
     return values
         .secondColon(at)
         .or(() -> colons.space(Math.max(0, source.lineStart(at) - 1)))
+        .or(() -> colons.missingAbove(at))
         .orElseGet(() -> indentation.tooDeep(at));
   }
 

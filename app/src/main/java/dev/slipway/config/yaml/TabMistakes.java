@@ -50,7 +50,7 @@ final class TabMistakes {
       edits.addAll(toSpaces(row));
       lines.addAll(row);
     }
-    Optional<Fix> every = Optional.of(new Fix("Change all tabs to spaces", edits));
+    Optional<Fix> every = Optional.of(Fix.certain("Change all tabs to spaces", edits));
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < Math.min(lines.size(), MOST_REPORTED); i++) {
       problems.add(problem(lines.get(i), edits.get(i), every.filter(_ -> lines.size() > 1)));
@@ -76,14 +76,10 @@ final class TabMistakes {
 
   private Problem problem(Line line, TextEdit edit, Optional<Fix> every) {
     int tab = tab(line);
-    List<Fix> fixes = new ArrayList<>(List.of(new Fix("Change the tab to spaces", edit)));
+    List<Fix> fixes = new ArrayList<>(List.of(Fix.certain("Change the tab to spaces", edit)));
     every.ifPresent(fixes::add);
     return patched.problem(
-        "tab",
-        tab,
-        tab + 1,
-        "There is a tab at " + patched.span(tab, tab).from() + ". Use spaces to indent instead.",
-        fixes);
+        "tab", tab, tab + 1, "There is a tab here. Use spaces to indent instead.", fixes);
   }
 
   private static boolean startsWithTab(Line line) {
@@ -93,7 +89,7 @@ final class TabMistakes {
   private List<TextEdit> toSpaces(List<Line> lines) {
     if (lines.isEmpty()) return List.of();
     Line first = lines.getFirst();
-    int shift = lined(first, first.width(step)) - first.width(step);
+    int shift = Levels.fitting(first, first.isItem(), first.width(step), step) - first.width(step);
     return lines.stream()
         .map(
             line -> {
@@ -102,19 +98,6 @@ final class TabMistakes {
               return new TextEdit(line.start(), end, " ".repeat(spaces));
             })
         .toList();
-  }
-
-  /** Where the line belongs, judged by what is open above it. */
-  private int lined(Line line, int width) {
-    Optional<Line> above = line.previousFilled();
-    if (above.isEmpty()) return 0;
-    Optional<Line> text = BlockTextMistakes.textAround(line);
-    if (text.isPresent()) return text.get().indent();
-    int outer = above.get().width(step);
-    if (above.get().opens()) return width > outer || line.isItem() ? width : outer + step;
-    Levels levels = Levels.above(line, step);
-    if (levels.has(width, line.isItem())) return width;
-    return levels.nearest(width, line.isItem()).orElse(width);
   }
 
   /** A tab between a key or dash and its value. */
@@ -126,7 +109,7 @@ final class TabMistakes {
         "tab",
         at,
         at + 1,
-        "There is a tab at " + patched.span(at, at).from() + ". Use spaces instead of it.",
-        new Fix("Change the tab to a space", new TextEdit(at, end, space)));
+        "There is a tab here. Use spaces instead of it.",
+        Fix.certain("Change the tab to a space", new TextEdit(at, end, space)));
   }
 }

@@ -49,7 +49,7 @@ final class ValueMistakes {
     if (start >= at || "\"'[{".indexOf(source.text().charAt(start)) < 0) return new Fix[0];
     String value = source.text().substring(start, end);
     if (value.matches("\\[[^\\[\\]]*]]|\\{[^{}]*}}")) {
-      return new Fix[] {new Fix("Remove it", new TextEdit(end - 1, end, ""))};
+      return new Fix[] {Fix.certain("Remove it", new TextEdit(end - 1, end, ""))};
     }
     char first = value.charAt(0);
     boolean inQuotes =
@@ -59,7 +59,7 @@ final class ValueMistakes {
     if (!inQuotes) return new Fix[] {Quoting.fix(source.text(), start, end)};
     String inner = Quoting.of(value.substring(1, value.length() - 1));
     String title = first == inner.charAt(0) ? "Double the quotes inside" : "Use the other quotes";
-    return new Fix[] {new Fix(title, new TextEdit(start, end, inner))};
+    return new Fix[] {Fix.certain(title, new TextEdit(start, end, inner))};
   }
 
   /** A second colon; empty if the line has only one. */

@@ -6,11 +6,15 @@ public final class Words {
 
   private Words() {}
 
-  /** In double quotes, on one line, and shortened if long. */
+  /**
+   * In double quotes, or in single ones if it holds such itself, on one line, and shortened if
+   * long.
+   */
   public static String quoted(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     int points = line.codePointCount(0, line.length());
-    if (points <= LONGEST) return '"' + line + '"';
-    return '"' + line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...\"";
+    char mark = line.indexOf('"') >= 0 && line.indexOf('\'') < 0 ? '\'' : '"';
+    if (points <= LONGEST) return mark + line + mark;
+    return mark + line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "..." + mark;
   }
 }

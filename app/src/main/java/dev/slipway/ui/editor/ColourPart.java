@@ -2,10 +2,15 @@ package dev.slipway.ui.editor;
 
 import dev.slipway.config.Problem;
 import dev.slipway.ui.room.Background;
+import dev.slipway.ui.room.Newest;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
@@ -27,6 +32,7 @@ final class ColourPart implements EditorPart {
   private final Newest<Job, Repaint> newest;
   private List<Mark> marks = List.of();
   private List<Match> matches = List.of();
+  private Optional<Match> pointedAt = Optional.empty();
   private List<Painted> shown = List.of();
   private long version;
   private BitSet pending = new BitSet();
@@ -34,6 +40,7 @@ final class ColourPart implements EditorPart {
   private int cleanTail;
   private @Nullable YamlArea area;
   private Subscription subscription = Subscription.EMPTY;
+  private final ChangeListener<Integer> onCaret = (observed, before, now) -> caretAt(now);
 
   /** What is painted: a text as it was at some version. */
   private record Job(
@@ -56,6 +63,7 @@ final class ColourPart implements EditorPart {
   @Override
   public void install(YamlArea target) {
     area = target;
+    target.caretPositionProperty().addListener(onCaret);
     subscription = target.plainTextChanges().subscribe(change -> edited(target, change));
     ask(target);
   }
@@ -64,6 +72,7 @@ final class ColourPart implements EditorPart {
   public void uninstall() {
     subscription.unsubscribe();
     newest.close();
+    if (area != null) area.caretPositionProperty().removeListener(onCaret);
     area = null;
   }
 
@@ -72,16 +81,31 @@ final class ColourPart implements EditorPart {
     YamlArea target = area;
     if (target == null || !target.text().equals(text)) return;
     marks = Mark.of(problems, text);
-    notPaintedYet();
-    version++;
-    ask(target);
+    paintAnew();
   }
 
   /** Shows these as what the user searches for. */
   void found(List<Match> now) {
-    YamlArea target = area;
-    if (target == null || matches.equals(now)) return;
+    if (matches.equals(now)) return;
     matches = now;
+    paintAnew();
+  }
+
+  /** Shows this as what the caret was led to, until it goes on or the text changes. */
+  void point(Match there) {
+    pointedAt = Optional.of(there);
+    paintAnew();
+  }
+
+  private void caretAt(int offset) {
+    if (pointedAt.filter(there -> there.start() != offset).isEmpty()) return;
+    pointedAt = Optional.empty();
+    paintAnew();
+  }
+
+  private void paintAnew() {
+    YamlArea target = area;
+    if (target == null) return;
     notPaintedYet();
     version++;
     ask(target);
@@ -98,6 +122,7 @@ final class ColourPart implements EditorPart {
             change.getPosition(), change.getRemoved().length(), change.getInserted().length());
     marks = marks.stream().map(mark -> mark.after(shift)).toList();
     matches = matches.stream().map(match -> match.after(shift)).toList();
+    pointedAt = Optional.empty();
     int last = target.getParagraphs().size() - 1;
     notPaintedYet();
     cleanHead = Math.min(cleanHead, target.lineOf(change.getPosition()));
@@ -114,7 +139,14 @@ final class ColourPart implements EditorPart {
   }
 
   private void ask(YamlArea target) {
-    newest.ask(new Job(version, target.text(), marks, matches, shown));
+    newest.ask(new Job(version, target.text(), marks, highlighted(), shown));
+  }
+
+  private List<Match> highlighted() {
+    if (pointedAt.isEmpty()) return matches;
+    return Stream.concat(matches.stream(), pointedAt.stream())
+        .sorted(Comparator.comparingInt(Match::start))
+        .toList();
   }
 
   private void arrived(Job job, Repaint repaint) {

@@ -19,7 +19,8 @@ import org.reactfx.Subscription;
 
 /**
  * Completes keys and values: on Ctrl+Space, by itself while a word is typed, and once more after
- * something was taken, as long as there is something to offer.
+ * something was taken that is not whole yet. Enter takes what is offered by itself only where what
+ * was typed can hardly be meant as it is; anything else is taken by Tab, or once it is chosen.
  */
 final class CompletionPart implements EditorPart {
   private static final Duration PAUSE = Duration.millis(60);
@@ -50,7 +51,7 @@ final class CompletionPart implements EditorPart {
   CompletionPart(EditorViewModel model, Consumer<String> say) {
     this.model = model;
     this.say = say;
-    popup = new PopupList<>("Suggestions", Suggestion::label, this::take);
+    popup = new PopupList<>("Suggestions", Suggestion::label, SuggestionCell::widthOf, this::take);
     popup.cells(view -> new SuggestionCell());
     SuggestionHelp help = new SuggestionHelp();
     popup.beside(help);
@@ -90,7 +91,7 @@ final class CompletionPart implements EditorPart {
     if (popup.pressed(event.getCode())) {
       event.consume();
       if (event.getCode() == KeyCode.ESCAPE) hide();
-    } else if (event.getCode().isNavigationKey()) {
+    } else if (event.getCode() == KeyCode.ENTER || event.getCode().isNavigationKey()) {
       hide();
     }
   }
@@ -123,7 +124,7 @@ final class CompletionPart implements EditorPart {
   private void narrow(PlainTextChange change) {
     List<Suggestion> left = shown.after(model.text(), change.getInsertionEnd());
     if (left.isEmpty()) popup.hide();
-    else popup.narrow(left);
+    else popup.narrow(left, left.getFirst().sure());
   }
 
   private boolean focused() {
@@ -152,7 +153,8 @@ final class CompletionPart implements EditorPart {
     }
     shown = new Narrowing(model.text(), caret, found);
     int start = found.getFirst().start();
-    placeOf(target, start, caret).ifPresent(place -> popup.show(target, place, found));
+    boolean first = wanted || found.getFirst().sure();
+    placeOf(target, start, caret).ifPresent(place -> popup.show(target, place, found, first));
   }
 
   /** Under the beginning of the word, so that the list stands still while that is typed. */
@@ -165,10 +167,13 @@ final class CompletionPart implements EditorPart {
     YamlArea target = area;
     if (target == null || !chosen.isAt(target.getCaretPosition())) return;
     accepting = true;
-    target.make(chosen.edit());
-    accepting = false;
+    try {
+      target.make(chosen.edit());
+    } finally {
+      accepting = false;
+    }
     hide();
-    ask(Cause.TAKEN);
+    if (chosen.opensMore()) ask(Cause.TAKEN);
   }
 
   private void hide() {

@@ -34,7 +34,7 @@ public final class DstackLanguage implements EditorLanguage {
 
   @Override
   public Checked check(String text) {
-    return language.check(text);
+    return language.check(text, surroundings.kind());
   }
 
   @Override
@@ -68,7 +68,7 @@ public final class DstackLanguage implements EditorLanguage {
     String detail =
         switch (found.kind()) {
           case FIELD -> "field";
-          case VALUE -> "";
+          case VALUE, TEXT -> "";
           case FORM -> "example";
         };
     return new Suggestion(
@@ -78,7 +78,8 @@ public final class DstackLanguage implements EditorLanguage {
         found.from(),
         found.to(),
         found.insert(),
-        found.caret());
+        found.caret(),
+        found.sure());
   }
 
   private static Explanation explanation(HoverText found) {

@@ -4,13 +4,14 @@ import dev.slipway.config.Checked;
 import dev.slipway.config.Fix;
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
+import dev.slipway.config.Span;
 import dev.slipway.config.TextEdit;
 import dev.slipway.config.language.Fold;
 import dev.slipway.config.language.Formatting;
 import dev.slipway.config.language.OutlineItem;
 import dev.slipway.ui.room.Background;
+import dev.slipway.ui.room.Newest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,7 +30,7 @@ public final class EditorViewModel {
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
   private final ReadOnlyObjectWrapper<Findings> findings =
       new ReadOnlyObjectWrapper<>(this, "findings", Findings.NONE);
-  private final List<Consumer<Checked>> waiting = new ArrayList<>();
+  private final List<Waiter> waiting = new ArrayList<>();
   private final Consumer<Exception> failed;
   private final Newest<String, Checked> checks;
   private final Newest<Ask<List<Suggestion>>, List<Suggestion>> suggestions;
@@ -57,6 +58,13 @@ public final class EditorViewModel {
     }
   }
 
+  /**
+   * Somebody who asked what is wrong with a text.
+   *
+   * @param dropped told when the text became another before it was known
+   */
+  private record Waiter(String text, Consumer<Checked> answer, Runnable dropped) {}
+
   /** A question about a place of a text, and who waits for the answer. */
   private record Ask<T>(String text, int offset, Consumer<T> answer) {}
 
@@ -66,7 +74,7 @@ public final class EditorViewModel {
   public EditorViewModel(
       Background background, EditorLanguage language, Consumer<Exception> failed) {
     this.failed = failed;
-    checks = new Newest<>(background, language::check, this::checked, failed);
+    checks = new Newest<>(background, language::check, this::checked, this::checkFailed);
     suggestions = asking(background, a -> language.suggest(a.text(), a.offset()), failed);
     explanations = asking(background, a -> language.explain(a.text(), a.offset()), failed);
     outlines = asking(background, a -> language.outline(a.text()), failed);
@@ -95,6 +103,9 @@ public final class EditorViewModel {
   /** Says what the text is now. */
   public void changed(String now) {
     text.set(now);
+    List<Waiter> late = waiting.stream().filter(one -> !one.text().equals(now)).toList();
+    waiting.removeAll(late);
+    late.forEach(one -> one.dropped().run());
   }
 
   /** Checks the text as it is now; {@link #findingsProperty} changes when that is done. */
@@ -102,14 +113,24 @@ public final class EditorViewModel {
     checks.ask(text.get());
   }
 
-  /** Answers once it is known what is wrong with the text as it is then. */
+  /** Answers once it is known what is wrong with this text; never if it changes before that. */
   public void whenChecked(Consumer<Checked> answer) {
+    whenChecked(answer, () -> {});
+  }
+
+  /**
+   * Answers once it is known what is wrong with this text.
+   *
+   * @param dropped what happens instead if the text changes before that; if the check fails, only
+   *     whoever is told of failures hears of it
+   */
+  public void whenChecked(Consumer<Checked> answer, Runnable dropped) {
     Optional<Checked> known = current();
     if (known.isPresent()) {
       answer.accept(known.get());
       return;
     }
-    waiting.add(answer);
+    waiting.add(new Waiter(text.get(), answer, dropped));
     check();
   }
 
@@ -168,32 +189,31 @@ public final class EditorViewModel {
     if (current().isPresent() && repairs().has(fix)) make.accept(fix.edits());
   }
 
-  /** What is wrong at an offset, the worst first. */
+  /** What is wrong at an offset of the text as it is, the worst first. */
   public List<Problem> problemsAt(int offset) {
-    return findings.get().problems().stream()
-        .filter(found -> found.span().touches(offset))
-        .sorted(Comparator.comparing(Problem::severity))
-        .toList();
+    return now().at(offset);
   }
 
-  /** The index of the first problem behind an offset; the first of all behind the last. */
+  /** Where a problem is in the text as it is; nothing when it was in what is gone. */
+  public Optional<Span> placeOf(Problem problem) {
+    return now().placeOf(problem);
+  }
+
+  /**
+   * The index of the first problem behind an offset; the first of all behind the last. As long as
+   * there are errors, only they count.
+   */
   public OptionalInt problemAfter(int offset) {
-    List<Problem> problems = findings.get().problems();
-    if (problems.isEmpty()) return OptionalInt.empty();
-    for (int i = 0; i < problems.size(); i++) {
-      if (problems.get(i).span().start() > offset) return OptionalInt.of(i);
-    }
-    return OptionalInt.of(0);
+    return now().after(offset);
   }
 
   /** The index of the last problem before an offset; the last of all before the first. */
   public OptionalInt problemBefore(int offset) {
-    List<Problem> problems = findings.get().problems();
-    if (problems.isEmpty()) return OptionalInt.empty();
-    for (int i = problems.size() - 1; i >= 0; i--) {
-      if (problems.get(i).span().start() < offset) return OptionalInt.of(i);
-    }
-    return OptionalInt.of(problems.size() - 1);
+    return now().before(offset);
+  }
+
+  private ProblemPlaces now() {
+    return new ProblemPlaces(findings.get(), text.get());
   }
 
   public void close() {
@@ -209,9 +229,15 @@ public final class EditorViewModel {
     if (!what.equals(text.get())) return;
     long check = findings.get().check() + 1;
     findings.set(new Findings(what, Optional.of(found), check));
-    List<Consumer<Checked>> told = List.copyOf(waiting);
+    List<Waiter> told = waiting.stream().filter(one -> one.text().equals(what)).toList();
+    waiting.removeAll(told);
+    told.forEach(one -> one.answer().accept(found));
+  }
+
+  /** Nobody waits any longer: a later check is an answer to another question. */
+  private void checkFailed(Exception failure) {
     waiting.clear();
-    told.forEach(one -> one.accept(found));
+    failed.accept(failure);
   }
 
   private <T> void answer(Ask<T> ask, T found) {

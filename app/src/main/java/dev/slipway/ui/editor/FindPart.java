@@ -3,6 +3,7 @@ package dev.slipway.ui.editor;
 import static dev.slipway.ui.editor.Command.Group.PLACES;
 
 import dev.slipway.ui.room.Background;
+import dev.slipway.ui.room.Newest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -7,11 +7,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One repair in the menu of them. */
 final class FixCell extends ListCell<Fix> {
+  private static final double UNIT = 7;
+  private static final double ICON = 22;
+
   private final FontIcon icon = new FontIcon(Feather.TOOL);
 
   FixCell() {
     getStyleClass().add("fix-cell");
     setPrefWidth(0);
+  }
+
+  /** About how wide a repair is, whole. */
+  static double widthOf(Fix fix) {
+    return fix.title().length() * UNIT + ICON;
   }
 
   @Override

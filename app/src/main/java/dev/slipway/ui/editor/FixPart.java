@@ -29,7 +29,7 @@ final class FixPart implements EditorPart {
   FixPart(EditorViewModel model, Consumer<String> say) {
     this.model = model;
     this.say = say;
-    popup = new PopupList<>("Repairs", Fix::title, this::take);
+    popup = new PopupList<>("Repairs", Fix::title, FixCell::widthOf, this::take);
     popup.cells(view -> new FixCell());
   }
 
@@ -77,7 +77,7 @@ final class FixPart implements EditorPart {
       say.accept("No repair is known for this line.");
       return;
     }
-    target.getCaretBounds().ifPresent(place -> popup.show(target, place, fixes));
+    target.getCaretBounds().ifPresent(place -> popup.show(target, place, fixes, true));
   }
 
   private void pressed(KeyEvent event) {

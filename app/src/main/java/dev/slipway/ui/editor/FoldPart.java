@@ -96,7 +96,10 @@ final class FoldPart implements EditorPart {
     change(
         folds -> {
           if (how.test(folds)) return;
-          say.accept("No more than " + FoldState.MOST_HIDDEN + " lines can be folded at a time.");
+          say.accept(
+              "Some lines stay open: with more than "
+                  + FoldState.MOST_HIDDEN
+                  + " hidden, typing would become slow. Unfold a part to fold another.");
         });
   }
 

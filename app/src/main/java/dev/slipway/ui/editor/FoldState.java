@@ -16,7 +16,7 @@ import java.util.TreeSet;
  */
 final class FoldState {
   /** A hidden line costs the area as much as one in sight, and more the more there are. */
-  static final int MOST_HIDDEN = 150;
+  static final int MOST_HIDDEN = 500;
 
   private Map<Integer, Fold> possible = new HashMap<>();
   private final TreeMap<Integer, Fold> folded = new TreeMap<>();

@@ -5,6 +5,7 @@ import static dev.slipway.ui.editor.Command.Group.WRITING;
 import dev.slipway.config.TextEdit;
 import dev.slipway.config.language.Formatting;
 import dev.slipway.ui.room.Background;
+import dev.slipway.ui.room.Newest;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

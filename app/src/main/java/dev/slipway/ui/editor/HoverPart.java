@@ -38,6 +38,8 @@ final class HoverPart implements EditorPart {
     card.getStylesheets().add(YamlEditor.styleSheet());
     popup.getContent().add(card);
     popup.setAutoHide(true);
+    // A click elsewhere is meant for what is there.
+    popup.setConsumeAutoHidingEvents(false);
     card.setOnMouseEntered(event -> grace.stop());
     card.setOnMouseExited(event -> hide());
     grace.setOnFinished(event -> hide());

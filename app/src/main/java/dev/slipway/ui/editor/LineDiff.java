@@ -9,8 +9,8 @@ import java.util.List;
  * and folds beside them stay where they are.
  */
 final class LineDiff {
-  /** Above this many pairs of lines the middle is replaced as a whole. */
-  private static final long MOST_PAIRS = 4_000_000;
+  /** Whoever needs more has to do with another text: it is replaced as a whole. */
+  private static final int MOST_COMPARISONS = 400_000;
 
   private final String[] before;
   private final String[] after;
@@ -29,57 +29,20 @@ final class LineDiff {
   }
 
   private void compare() {
-    int most = Math.min(before.length, after.length);
-    int head = 0;
-    while (head < most && before[head].equals(after[head])) head++;
-    int tail = 0;
-    while (tail < most - head && fromEnd(before, tail).equals(fromEnd(after, tail))) tail++;
-    int from = before.length - tail;
-    int to = after.length - tail;
-    int offset = length(before, 0, head);
-    if ((long) (from - head) * (to - head) > MOST_PAIRS) replace(head, from, head, to, offset);
-    else walk(common(head, from, to), head, from, to, offset);
+    LineChange.between(List.of(before), List.of(after), MOST_COMPARISONS)
+        .ifPresentOrElse(
+            this::replaceAll, () -> stretch(0, String.join("", before), String.join("", after)));
   }
 
-  /** How many lines the two have in common from each pair of places on. */
-  private int[][] common(int head, int from, int to) {
-    int[][] common = new int[from - head + 1][to - head + 1];
-    for (int i = from - 1; i >= head; i--) {
-      for (int j = to - 1; j >= head; j--) {
-        common[i - head][j - head] =
-            before[i].equals(after[j])
-                ? common[i - head + 1][j - head + 1] + 1
-                : Math.max(common[i - head + 1][j - head], common[i - head][j - head + 1]);
-      }
+  private void replaceAll(List<LineChange> changes) {
+    int line = 0;
+    int offset = 0;
+    for (LineChange change : changes) {
+      offset += length(before, line, change.from());
+      replace(change.from(), change.to(), change.nowFrom(), change.nowTo(), offset);
+      offset += length(before, change.from(), change.to());
+      line = change.to();
     }
-    return common;
-  }
-
-  private void walk(int[][] common, int head, int from, int to, int start) {
-    int i = head;
-    int j = head;
-    int offset = start;
-    while (i < from || j < to) {
-      int firstBefore = i;
-      int firstAfter = j;
-      while ((i < from || j < to) && !(i < from && j < to && before[i].equals(after[j]))) {
-        boolean out =
-            j >= to || (i < from && common[i - head + 1][j - head] >= at(common, i, j, head));
-        if (out) i++;
-        else j++;
-      }
-      replace(firstBefore, i, firstAfter, j, offset);
-      offset += length(before, firstBefore, i);
-      while (i < from && j < to && before[i].equals(after[j])) {
-        offset += before[i].length();
-        i++;
-        j++;
-      }
-    }
-  }
-
-  private static int at(int[][] common, int i, int j, int head) {
-    return common[i - head][j - head + 1];
   }
 
   private void replace(int from, int to, int fromAfter, int toAfter, int start) {
@@ -108,10 +71,6 @@ final class LineDiff {
 
   private static char fromEnd(String text, int index) {
     return text.charAt(text.length() - 1 - index);
-  }
-
-  private static String fromEnd(String[] lines, int index) {
-    return lines[lines.length - 1 - index];
   }
 
   private static String join(String[] lines, int from, int to) {

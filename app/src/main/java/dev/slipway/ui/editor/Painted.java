@@ -72,6 +72,7 @@ record Painted(List<Run> runs) {
     List<String> lines = List.of(text.split("\n", -1));
     List<List<InkRun>> inks = YamlInk.of(lines);
     List<Painted> painted = new ArrayList<>(lines.size());
+    MarkSweep wrong = new MarkSweep(marks);
     int offset = 0;
     int match = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -79,11 +80,7 @@ record Painted(List<Run> runs) {
       int end = start + lines.get(i).length();
       while (match < matches.size() && matches.get(match).end() <= start) match++;
       List<Match> found = touching(matches, match, end);
-      List<Mark> wrong =
-          marks.isEmpty()
-              ? marks
-              : marks.stream().filter(m -> m.start() < end && m.end() > start).toList();
-      painted.add(new Line(start, wrong, found).painted(inks.get(i)));
+      painted.add(new Line(start, wrong.of(lines.get(i), start), found).painted(inks.get(i)));
       offset = end + 1;
     }
     return painted;

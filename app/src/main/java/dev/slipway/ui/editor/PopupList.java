@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -26,19 +27,27 @@ final class PopupList<T> {
   private static final int MOST_ROWS = 9;
   private static final double ROW = 26;
   private static final double EDGES = 10;
+  private static final double LEAST_WIDTH = 220;
+  private static final double MOST_WIDTH = 640;
+
+  /** What an entry has around it: the list's edges, its own, and the bar that scrolls. */
+  private static final double AROUND_ENTRY = 44;
 
   private final ListView<T> list = new ListView<>();
   private final HBox content = new HBox(list);
   private final Popup popup = new Popup();
   private final Function<T, String> name;
+  private final ToDoubleFunction<T> width;
   private final Consumer<T> take;
 
   /**
    * @param name what makes an entry the same as one of an earlier list
+   * @param width how wide what an entry shows is
    * @param take what happens with the one that is taken
    */
-  PopupList(String words, Function<T, String> name, Consumer<T> take) {
+  PopupList(String words, Function<T, String> name, ToDoubleFunction<T> width, Consumer<T> take) {
     this.name = name;
+    this.width = width;
     this.take = take;
     list.getStyleClass().add("popup-list");
     list.setAccessibleText(words);
@@ -52,6 +61,8 @@ final class PopupList<T> {
     content.getStylesheets().add(YamlEditor.styleSheet());
     popup.getContent().add(content);
     popup.setAutoHide(true);
+    // A click elsewhere is meant for what is there.
+    popup.setConsumeAutoHidingEvents(false);
     popup.setAutoFix(false);
     popup.setHideOnEscape(false);
   }
@@ -79,35 +90,52 @@ final class PopupList<T> {
     return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
   }
 
-  /** Shows these beside a place; what was chosen before stays chosen. */
-  void show(Node owner, Bounds place, List<T> items) {
-    fill(items);
+  /**
+   * Shows these beside a place; what was chosen before stays chosen.
+   *
+   * @param first whether the first is chosen when nothing was
+   */
+  void show(Node owner, Bounds place, List<T> items, boolean first) {
+    fill(items, first);
     Rectangle2D around =
         new Rectangle2D(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
-    if (!popup.isShowing()) popup.show(owner, around.getMinX(), around.getMaxY());
+    if (!popup.isShowing()) {
+      popup.show(owner, around.getMinX(), around.getMaxY());
+      scroll();
+    }
     Point2D at = Placement.beside(around, popup.getWidth(), popup.getHeight(), screenAt(around));
     popup.setAnchorX(at.getX());
     popup.setAnchorY(at.getY());
   }
 
   /** Shows fewer of what is shown, at the same place. */
-  void narrow(List<T> items) {
-    fill(items);
+  void narrow(List<T> items, boolean first) {
+    fill(items, first);
   }
 
-  private void fill(List<T> items) {
-    if (popup.isShowing() && list.getItems().equals(items)) return;
+  private void fill(List<T> items, boolean first) {
+    boolean same = popup.isShowing() && list.getItems().equals(items);
+    if (same && (chosen().isPresent() || !first)) return;
     Optional<String> before = popup.isShowing() ? chosen().map(name) : Optional.empty();
     list.getItems().setAll(items);
     double height = Math.min(items.size(), MOST_ROWS) * ROW + EDGES;
     list.setPrefHeight(height);
     list.setMinHeight(height);
-    int index = 0;
+    double widest = items.stream().mapToDouble(width).max().orElse(0);
+    list.setPrefWidth(Math.clamp(widest + AROUND_ENTRY, LEAST_WIDTH, MOST_WIDTH));
+    int index = first ? 0 : -1;
     for (int i = 0; i < items.size(); i++) {
       if (before.filter(name.apply(items.get(i))::equals).isPresent()) index = i;
     }
-    list.getSelectionModel().select(index);
-    list.scrollTo(Math.max(0, index - MOST_ROWS + 1));
+    if (index < 0) list.getSelectionModel().clearSelection();
+    else list.getSelectionModel().select(index);
+    if (popup.isShowing()) scroll();
+  }
+
+  /** Only while it is shown: entries look their colours up as soon as they are made. */
+  private void scroll() {
+    popup.getScene().getRoot().applyCss();
+    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - MOST_ROWS + 1));
   }
 
   private static Rectangle2D screenAt(Rectangle2D place) {
@@ -129,7 +157,14 @@ final class PopupList<T> {
       case DOWN -> move(1);
       case PAGE_UP -> move(-MOST_ROWS + 1);
       case PAGE_DOWN -> move(MOST_ROWS - 1);
-      case ENTER, TAB -> takeChosen();
+      case ENTER -> {
+        if (chosen().isEmpty()) return false;
+        takeChosen();
+      }
+      case TAB -> {
+        if (chosen().isEmpty()) move(1);
+        takeChosen();
+      }
       case ESCAPE -> hide();
       default -> {
         return false;

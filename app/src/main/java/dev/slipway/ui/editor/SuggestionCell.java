@@ -9,6 +9,10 @@ import javafx.scene.layout.Region;
 
 /** One suggestion: what it is, and a few words at the right. */
 final class SuggestionCell extends ListCell<Suggestion> {
+  private static final double LABEL_UNIT = 7.5;
+  private static final double DETAIL_UNIT = 6.5;
+  private static final double GAP = 12;
+
   private final Label label = new Label();
   private final Label detail = new Label();
   private final HBox row;
@@ -20,8 +24,15 @@ final class SuggestionCell extends ListCell<Suggestion> {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     row = new HBox(label, space, detail);
+    detail.setMinWidth(USE_PREF_SIZE);
     row.setAlignment(Pos.CENTER_LEFT);
     setPrefWidth(0);
+  }
+
+  /** About how wide a suggestion is, whole. */
+  static double widthOf(Suggestion one) {
+    double detail = one.detail().isEmpty() ? 0 : one.detail().length() * DETAIL_UNIT + GAP;
+    return one.label().length() * LABEL_UNIT + detail;
   }
 
   @Override

@@ -6,6 +6,8 @@ import javafx.scene.layout.VBox;
 
 /** What the chosen suggestion does, beside the list of them. */
 final class SuggestionHelp extends VBox {
+  private static final String HOW = "Tab takes the first one, the arrow keys choose.";
+
   private final Label title = new Label();
   private final Label help = new Label();
 
@@ -13,12 +15,16 @@ final class SuggestionHelp extends VBox {
     getStyleClass().add("suggestion-help");
     title.getStyleClass().add("help-title");
     help.getStyleClass().add("help-text");
-    help.setWrapText(true);
+    for (Label label : new Label[] {title, help}) {
+      label.setWrapText(true);
+      label.setMinHeight(USE_PREF_SIZE);
+    }
     getChildren().addAll(title, help);
   }
 
   void show(Optional<Suggestion> chosen) {
     title.setText(chosen.map(Suggestion::label).orElse(""));
-    help.setText(chosen.map(Suggestion::help).orElse(""));
+    title.setManaged(chosen.isPresent());
+    help.setText(chosen.map(Suggestion::help).orElse(HOW));
   }
 }

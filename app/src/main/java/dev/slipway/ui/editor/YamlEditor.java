@@ -10,6 +10,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
@@ -45,7 +46,7 @@ public final class YamlEditor extends BorderPane {
     getStylesheets().add(styleSheet());
     Bars bars = new Bars();
     setTop(bars);
-    setCenter(new VirtualizedScrollPane<>(area));
+    showOnceStyled(new VirtualizedScrollPane<>(area));
     setBottom(saying);
     // First of all, so that every part finds the view-model up to date.
     changes = area.plainTextChanges().subscribe(change -> changed());
@@ -74,6 +75,29 @@ public final class YamlEditor extends BorderPane {
     parts.forEach(part -> part.install(area));
     model.findingsProperty().addListener(onFindings);
     pause.setOnFinished(event -> model.check());
+  }
+
+  /**
+   * The area looks its colours up as soon as it gets into a window, and finds them only in parents
+   * that stand there already.
+   */
+  private void showOnceStyled(Node text) {
+    once(this, () -> setCenter(text));
+  }
+
+  /** Does something soon after a node got into a window. */
+  private static void once(Node node, Runnable action) {
+    ChangeListener<Scene> listener =
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends Scene> scene, Scene before, @Nullable Scene now) {
+            if (now == null) return;
+            node.sceneProperty().removeListener(this);
+            Platform.runLater(action);
+          }
+        };
+    node.sceneProperty().addListener(listener);
   }
 
   /** Shows another text, with nothing to undo, and checks it at once. */
@@ -113,26 +137,17 @@ public final class YamlEditor extends BorderPane {
 
   /** Puts the keyboard into the text, as soon as that stands in a window. */
   public void focusText() {
-    if (area.getScene() != null) {
-      area.requestFocus();
-      return;
-    }
-    ChangeListener<Scene> once =
-        new ChangeListener<>() {
-          @Override
-          public void changed(
-              ObservableValue<? extends Scene> scene, Scene before, @Nullable Scene now) {
-            if (now == null) return;
-            area.sceneProperty().removeListener(this);
-            Platform.runLater(area::requestFocus);
-          }
-        };
-    area.sceneProperty().addListener(once);
+    if (area.getScene() != null) area.requestFocus();
+    else once(area, area::requestFocus);
   }
 
-  /** Selects a stretch, brings it into sight and puts the keyboard there. */
+  /**
+   * Puts the caret and the keyboard before a stretch and brings it into sight. It is shown, not
+   * selected: the next key would take the place of it.
+   */
   public void goTo(Span span) {
-    area.reveal(span.start(), span.end());
+    moveTo(span.start());
+    colours.point(new Match(span.start(), span.end()));
     focusText();
   }
 

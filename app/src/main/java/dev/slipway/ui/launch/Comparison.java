@@ -1,6 +1,6 @@
 package dev.slipway.ui.launch;
 
-import dev.slipway.ui.launch.file.LineChange;
+import dev.slipway.ui.editor.LineChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

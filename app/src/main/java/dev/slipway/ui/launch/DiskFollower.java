@@ -1,9 +1,9 @@
 package dev.slipway.ui.launch;
 
-import dev.slipway.ui.editor.Newest;
 import dev.slipway.ui.launch.file.DiskWatch;
 import dev.slipway.ui.launch.file.FolderListing;
 import dev.slipway.ui.room.Background;
+import dev.slipway.ui.room.Newest;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;

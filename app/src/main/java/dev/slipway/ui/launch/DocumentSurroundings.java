@@ -1,5 +1,6 @@
 package dev.slipway.ui.launch;
 
+import dev.slipway.config.FileKind;
 import dev.slipway.config.language.Surroundings;
 import dev.slipway.engine.EngineException;
 import dev.slipway.engine.RunControl;
@@ -7,20 +8,30 @@ import dev.slipway.ui.launch.file.FolderNames;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The names around a document: secrets, this process's environment, files where it would run. */
 final class DocumentSurroundings implements Surroundings {
   private final RunControl runs;
   private volatile Path folder;
+  private volatile Optional<Path> file;
 
-  DocumentSurroundings(RunControl runs, Path folder) {
+  DocumentSurroundings(RunControl runs, Path folder, Optional<Path> file) {
     this.runs = runs;
     this.folder = folder;
+    this.file = file;
   }
 
-  /** Says where the document would run now. */
-  void in(Path now) {
+  /** Says where the document would run now, and which file it is. */
+  void in(Path now, Optional<Path> path) {
     folder = now;
+    file = path;
+  }
+
+  @Override
+  public FileKind kind() {
+    return file.flatMap(path -> FileKind.named(String.valueOf(path.getFileName())))
+        .orElse(FileKind.CONFIGURATION);
   }
 
   @Override

@@ -7,8 +7,8 @@ import dev.slipway.config.Span;
 import dev.slipway.engine.Refusal;
 import dev.slipway.engine.RunRequest;
 import dev.slipway.ui.editor.EditorViewModel;
-import dev.slipway.ui.editor.Newest;
 import dev.slipway.ui.room.Background;
+import dev.slipway.ui.room.Newest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +21,10 @@ import javafx.beans.property.StringProperty;
 
 /** One open document: its text, its file, what Run would do with it. Without a window. */
 final class DocumentViewModel {
+  private static final String TYPED_ON =
+      "The text changed before it was checked, so nothing was run. Run it again when it is as you"
+          + " want it.";
+
   private final String id;
   private final EditorViewModel editor;
   private final DocumentModel document;
@@ -137,14 +141,16 @@ final class DocumentViewModel {
     if (!document.canEdit()) return;
     editor.whenChecked(
         checked -> {
+          RunRequest asked = request();
           if (checked.hasErrors()) showFirst(checked);
-          else if (path().isPresent() && document.edited()) document.save(this::start);
-          else start();
-        });
+          else if (path().isPresent() && document.edited()) document.save(() -> start(asked));
+          else start(asked);
+        },
+        () -> message.set(Optional.of(TYPED_ON)));
   }
 
-  private void start() {
-    flow.start(request(), this::refused);
+  private void start(RunRequest asked) {
+    flow.start(asked, this::refused);
   }
 
   /** Plans anew, after a pause in typing. */

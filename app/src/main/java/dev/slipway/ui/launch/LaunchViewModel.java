@@ -73,7 +73,7 @@ final class LaunchViewModel {
 
   private DocumentViewModel make(String id, Document open) {
     DocumentSurroundings around =
-        new DocumentSurroundings(parts.runs(), workingFolder(open.path()));
+        new DocumentSurroundings(parts.runs(), workingFolder(open.path()), open.path());
     EditorViewModel editor =
         new EditorViewModel(parts.background(), parts.languages().apply(around), failed);
     DocumentModel document =
@@ -84,9 +84,11 @@ final class LaunchViewModel {
             parts.questions(),
             () -> workingFolder(Optional.empty()),
             open);
-    document.documentProperty().subscribe(now -> around.in(workingFolder(now.path())));
+    document.documentProperty().subscribe(now -> around.in(workingFolder(now.path()), now.path()));
     document.closesWith(
-        folder.rootProperty().subscribe(root -> around.in(workingFolder(document.path()))));
+        folder
+            .rootProperty()
+            .subscribe(root -> around.in(workingFolder(document.path()), document.path())));
     PlanModel plan = new PlanModel(parts.runs(), parts.background(), failed);
     return new DocumentViewModel(
         id, editor, parts.background(), document, plan, flow, this::workingFolder);

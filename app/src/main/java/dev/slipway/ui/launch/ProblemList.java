@@ -47,7 +47,7 @@ final class ProblemList extends ListView<Problem> {
     }
   }
 
-  /** Goes to the problem behind a place in the text, or before it. */
+  /** Goes to the problem behind a place in the text, or before it; to errors before warnings. */
   void step(int from, boolean forwards) {
     OptionalInt index = forwards ? editor.problemAfter(from) : editor.problemBefore(from);
     index.ifPresent(
@@ -67,7 +67,7 @@ final class ProblemList extends ListView<Problem> {
 
   private void goToSelected() {
     Problem chosen = getSelectionModel().getSelectedItem();
-    if (chosen != null) goTo.accept(chosen.span());
+    if (chosen != null) editor.placeOf(chosen).ifPresent(goTo);
   }
 
   private void repairSelected() {

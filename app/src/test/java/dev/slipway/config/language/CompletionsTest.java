@@ -31,7 +31,8 @@ class CompletionsTest {
                 Completion.Kind.VALUE,
                 6,
                 10,
-                7));
+                7,
+                true));
   }
 
   @Test

@@ -67,7 +67,11 @@ class FieldExamplesTest {
           List.of(kind, "port: 1", commands, name.equals("scaling") ? "replicas: 1..2" : "env: []");
       case FLEET -> List.of(kind, name.equals("ssh_config") ? "env: []" : "nodes: 2");
       case VOLUME ->
-          List.of(kind, ofKubernetes(name) ? "backend: kubernetes" : "backend: aws", "region: r");
+          List.of(
+              kind,
+              ofKubernetes(name) ? "backend: kubernetes" : "backend: aws",
+              "region: r",
+              name.matches("volume_id|claim_name") ? "" : "size: 1GB");
       case GATEWAY ->
           List.of(
               kind,

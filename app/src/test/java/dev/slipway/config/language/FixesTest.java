@@ -153,6 +153,36 @@ class FixesTest {
   }
 
   @Test
+  void aFieldIsAddedBesideTheOneThatAsksForIt() {
+    assertThat(repaired("type: service\nname: my-name\nreplicas: 1..4 # few\nimage: x\nport: 80"))
+        .isEqualTo(
+            "type: service\nname: my-name\nreplicas: 1..4 # few\nscaling:\n  metric: rps\n"
+                + "  target: 10\nimage: x\nport: 80");
+  }
+
+  @Test
+  void whatOtherGroupsOfAServiceDependOnIsRemovedFromTheGroupOnly() {
+    String head = "type: service\nport: 80\nimage: a\ngroups:\n";
+    assertThat(titles(head + "  - {replicas: 1, image: a}\n  - {replicas: 1}"))
+        .containsExactly("Remove it from the group");
+    assertThat(titles(head + "  - {replicas: 1, image: a}"))
+        .containsExactly("Remove it from the group", "Remove \"image\" from the service");
+    assertThat(repaired(head + "  - {replicas: 1, image: a}\n  - {replicas: 1}"))
+        .isEqualTo(head + "  - {replicas: 1}\n  - {replicas: 1}");
+  }
+
+  @Test
+  void whatDoesNotBelongToAnAddressIsLeftAway() {
+    String gateway = "type: gateway\nbackend: aws\nregion: r\ndomain: ";
+    assertThat(titles(gateway + "https://example.com")).containsExactly("Remove \"https://\"");
+    assertThat(repaired(gateway + "https://example.com")).isEqualTo(gateway + "example.com");
+    assertThat(repaired(gateway + "https://example.com/")).isEqualTo(gateway + "example.com");
+    assertThat(repaired(gateway + "'*.example.com'")).isEqualTo(gateway + "'example.com'");
+    assertThat(repaired("type: fleet\nssh_config:\n  hosts:\n    - gpu-1:2222"))
+        .isEqualTo("type: fleet\nssh_config:\n  hosts:\n    - {hostname: gpu-1, port: 2222}");
+  }
+
+  @Test
   void aFileWithoutATypeBecomesWhatFitsIt() {
     assertThat(titles("port: 8000\nimage: x")).containsExactly("Make it a service");
     assertThat(titles("ide: vscode")).containsExactly("Make it a dev environment");

@@ -4,6 +4,11 @@ import static dev.slipway.config.language.Checking.problems;
 import static dev.slipway.config.language.Checking.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.config.FileKind;
+import dev.slipway.config.Fix;
+import dev.slipway.config.Problem;
+import dev.slipway.config.TextEdit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +142,104 @@ class InvalidFieldsTest {
         .containsExactly("2:1 error unknown-field [comands]");
     assertThat(problems("typ: task\ncommands: [a]"))
         .containsExactly("1:1 error unknown-field [typ]");
+  }
+
+  @Test
+  void aWrongValueIsNotAlsoSaidToBeWithoutUse() {
+    assertThat(problems("type: task\nimage: x\npriority: 101\ncache: x\nartifacts: [a]"))
+        .containsExactly(
+            "3:11 error wrong-value [101]",
+            "4:8 error wrong-value [x]",
+            "5:13 error wrong-value [a]");
+  }
+
+  @Test
+  void ofSeveralFieldsThatExcludeEachOtherEachIsOneMistakeTooMany() {
+    assertThat(problems("type: preset\nname: ab\nbase: a\nrepo: b\nmodel: {repo: c}\nprompt: x"))
+        .containsExactly(
+            "1:7 warning type-not-acted-on [preset]",
+            "4:1 error excluded [repo]",
+            "5:1 error excluded [model]");
+  }
+
+  @Test
+  void anInvisibleCharacterInAWrongValueIsOneMistakeWithItsRepair() {
+    String text = "type: task\nimage: x\nname: abc\u200B";
+    assertThat(problems(text)).containsExactly("3:7 error wrong-value [abc\u200B]");
+    assertThat(Checking.check(text).problems().getFirst().fixes())
+        .extracting(fix -> TextEdit.apply(text, fix.edits()))
+        .containsExactly("type: task\nimage: x\nname: abc");
+  }
+
+  @Test
+  void wordsToChooseFromAreOfferedWhereTheyAreFew() {
+    String text = "type: task\nimage: x\nspot_policy: sometimes";
+    assertThat(Checking.check(text).problems().getFirst().fixes())
+        .allMatch(fix -> !fix.certain())
+        .extracting(Fix::title)
+        .containsExactly("Change to \"spot\"", "Change to \"on-demand\"", "Change to \"auto\"");
+  }
+
+  @Test
+  void aMistypedFlagHasTheFlagAsItsRepair() {
+    for (String field : List.of("retry: ", "dstack: ")) {
+      String text = "type: task\nimage: x\n" + field;
+      assertThat(Checking.check(text + "yess").problems().getFirst().fixes())
+          .extracting(fix -> TextEdit.apply(text + "yess", fix.edits()))
+          .containsExactly(text + "true");
+    }
+  }
+
+  @Test
+  void aTildeWithoutQuotesMayBeMeantAsTheHomeFolder() {
+    assertThat(Checking.check("type: task\nimage: x\nworking_dir: ~").problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message())
+                  .endsWith("For the home folder write \"~\" with its quotes.");
+              assertThat(problem.fixes()).extracting(Fix::title).contains("Put it in quotes");
+            });
+  }
+
+  @Test
+  void sentencesAreWordedForTheirCase() {
+    assertThat(sentences("type: task\nimage: x\ngateway: a\nnodes: 99999999999"))
+        .containsExactly(
+            "\"gateway\" is a field of a service or a preset, and this is a task.",
+            "\"nodes\" is too large a number.");
+    assertThat(
+            Checking.check("type: gateway\nbackend: aws\nregion: a\ninstance_types: [a]")
+                .problems())
+        .extracting(Problem::message)
+        .anyMatch(said -> said.contains("a service, a fleet or a preset, and this"));
+    assertThat(sentences("type: task\nimage: ubuntu:\"22.04\""))
+        .singleElement()
+        .asString()
+        .endsWith("not '\"22.04\"'.");
+  }
+
+  @Test
+  void aFileThatIsNoConfigurationAtAllIsOneMistake() {
+    assertThat(problems("hello: 1")).containsExactly("1:1 error missing-field [hello]");
+    assertThat(problems("hello: 1\nimage: x"))
+        .containsExactly("1:1 error unknown-field [hello]", "1:1 error missing-field [hello]");
+  }
+
+  @Test
+  void aFileOfProfilesIsSpokenOfAsSuch() {
+    assertThat(said(""))
+        .isEqualTo(
+            "The file is empty. Start with profiles: and a list of named profiles below it.");
+    assertThat(said("- name: a")).startsWith("Profiles are a list below the line \"profiles:\"");
+    assertThat(said("name: a")).startsWith("The field \"profiles\" is missing.");
+    assertThat(new Language().check("profiles:\n  - name: a", FileKind.PROFILES).problems())
+        .extracting(Problem::code)
+        .containsExactly("type-not-acted-on");
+  }
+
+  private static String said(String text) {
+    return new Language().check(text, FileKind.PROFILES).problems().getFirst().message();
   }
 
   @Test

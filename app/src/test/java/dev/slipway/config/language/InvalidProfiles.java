@@ -21,16 +21,16 @@ final class InvalidProfiles {
         Example.table(
             "profiles:\n  - name: a\n",
             """
-              - name: a | 3:5 error duplicate-name [name: a]
-                default: true\\n  - {name: b, default: true} | 4:5 error second-default [{name: b, default: true}]
+              - name: a | 3:11 error duplicate-name [a]
+                default: true\\n  - {name: b, default: true} | 4:24 error second-default [true]
                 default: true\\n  - {name: b, default: false}
                 spot_policy: sopt | 3:18 error unknown-value [sopt]
                 project: gcp | 3:5 warning no-effect [project]
                 termination_policy: terminate | 3:5 warning no-effect [termination_policy]
-                termination_policy: destroy | 3:5 warning no-effect [termination_policy] ; 3:25 error unknown-value [destroy]
+                termination_policy: destroy | 3:25 error unknown-value [destroy]
                 retry_policy:\\n      retry: true\\n      limit: 1h | 3:5 warning no-effect [retry_policy]
                 retry_policy: {retry: false} | 3:5 warning no-effect [retry_policy]
-                retry_policy: true | 3:5 warning no-effect [retry_policy] ; 3:19 error wrong-value [true]
+                retry_policy: true | 3:19 error wrong-value [true]
                 commands: [a] | 3:5 error unknown-field [commands]
                 image: x | 3:5 error unknown-field [image]
             """));

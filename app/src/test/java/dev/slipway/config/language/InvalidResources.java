@@ -27,6 +27,11 @@ final class InvalidResources {
         nodes: 2\\nblocks: auto
         nodes: 2\\nssh_config: {hosts: [1.2.3.4]} | 3:1 error excluded [ssh_config]
         ssh_config: {user: a} | 2:13 error missing-field [{user: a}]
+        ssh_config: {hosts: ["10.0.0.1:22"]} | 2:22 error wrong-value ["10.0.0.1:22"]
+        ssh_config:\\n  hosts:\\n    - host:2222 | 4:7 error wrong-value [host:2222]
+        ssh_config: {hosts: [300.1.1.1]} | 2:22 error wrong-value [300.1.1.1]
+        ssh_config: {hosts: [{hostname: "a:22"}]} | 2:34 error wrong-value [a:22]
+        ssh_config: {hosts: ["fe80::1", gpu-1, gpu.example.com]}
         ssh_config:\\n  hosts: 1.2.3.4 | 3:10 error wrong-value [1.2.3.4]
         ssh_config:\\n  hosts: [1.2.3.4]\\n  port: 0 | 4:9 error port-range [0]
         ssh_config:\\n  hosts: [1.2.3.4]\\n  proxy_jump: {user: a} | 4:15 error missing-field [{user: a}]
@@ -44,18 +49,25 @@ final class InvalidResources {
             backend: aws\\nsize: 1GB | 1:7 error missing-field [volume]
             backend: azure\\nregion: r | 2:10 error unknown-value [azure]
             backend: kubernetes\\nsize: 1GB
-            backend: runpod\\nregion: r\\navailability_zone: z | 4:1 error not-on-backend [availability_zone]
+            backend: kubernetes | 1:7 error missing-field [volume]
+            backend: kubernetes\\nclaim_name: a
+            backend: kubernetes\\nclaim_name: a\\nsize: 1GB
+            backend: aws\\nregion: r | 1:7 error missing-field [volume]
+            backend: gcp\\nregion: r\\nvolume_id: a
+            backend: aws\\nregion: r\\nsize: 0 | 4:7 error wrong-value [0]
+            backend: runpod\\nregion: r\\nsize: 1GB\\navailability_zone: z | 5:1 error not-on-backend [availability_zone]
             """),
         Example.table(
-            "type: volume\nbackend: aws\nregion: r\n",
+            "type: volume\nbackend: aws\nregion: r\nsize: 1GB\n",
             """
-            claim_name: a | 4:1 error not-on-backend [claim_name]
-            storage_class_name: a | 4:1 error not-on-backend [storage_class_name]
-            access_modes: [ReadWriteOnce] | 4:1 error not-on-backend [access_modes]
-            read_only: true | 4:1 error not-on-backend [read_only]
-            volumeid: a | 4:1 error unknown-field [volumeid]
+            claim_name: a | 5:1 error not-on-backend [claim_name]
+            storage_class_name: a | 5:1 error not-on-backend [storage_class_name]
+            access_modes: [ReadWriteOnce] | 5:1 error not-on-backend [access_modes]
+            read_only: true | 5:1 error not-on-backend [read_only]
+            volumeid: a | 5:1 error unknown-field [volumeid]
             availability_zone: z
-            nodes: 2 | 4:1 error unknown-field [nodes]
+            volume_id: vol-1 | 4:1 warning no-effect [size]
+            nodes: 2 | 5:1 error unknown-field [nodes]
             """));
   }
 
@@ -82,6 +94,8 @@ final class InvalidResources {
             replicas: 2 | 4:1 warning certificate [replicas]
             replicas: 2\\ncertificate: {type: lets-encrypt} | 4:1 error certificate [replicas]
             replicas: 2\\ncertificate: {type: acm, arn: a}
+            replicas: 3\\ncertificate: null
+            replicas: 4\\ncertificate: null | 4:11 warning server-limit [4]
             replicas: 0 | 4:11 error wrong-value [0]
             certificate: {type: acm} | 4:21 error missing-field [acm]
             certificate: {type: lets-encrypt, arn: a} | 4:35 error excluded [arn]
@@ -90,6 +104,15 @@ final class InvalidResources {
             certificate: {} | 4:14 error missing-field [{}]
             default: perhaps | 4:10 error wrong-value [perhaps]
             domain: "" | 4:9 error wrong-value [""]
+            domain: https://example.com | 4:9 error wrong-value [https://example.com]
+            domain: https://example.com/ | 4:9 error wrong-value [https://example.com/]
+            domain: '*.example.com' | 4:10 warning wildcard [*.]
+            domain: '*.a b' | 4:10 error wrong-value [*.a b]
+            domain: a.*.b | 4:9 error wrong-value [a.*.b]
+            domain: a b | 4:9 error wrong-value [a b]
+            domain: example.com:443 | 4:9 error wrong-value [example.com:443]
+            domain: a..b | 4:9 error wrong-value [a..b]
+            domain: ${{ run.project_name }}.example.com
             domains: example.com | 4:1 error unknown-field [domains]
             """));
   }

@@ -88,7 +88,8 @@ final class InvalidRuns {
             backends: aws | 3:11 error wrong-value [aws]
             backends: [asw] | 3:12 error unknown-value [asw]
             backends: [somecloud] | 3:12 warning unknown-backend [somecloud]
-            backend_options:\\n  - type: vastai\\n  - type: vastai | 5:5 error duplicate-backend [type: vastai]
+            backend_options:\\n  - type: vastai\\n  - type: vastai | 5:11 error duplicate-backend [vastai]
+            backend_options: [{type: aws}] | 3:26 error unknown-value [aws]
             backend_options:\\n  - min_score: 1 | 4:5 error missing-field [min_score: 1]
             regions: eu-west-1 | 3:10 error wrong-value [eu-west-1]
             max_duration: 2 hours | 3:15 error duration-form [2 hours]
@@ -103,9 +104,29 @@ final class InvalidRuns {
             retry: {on_events: [crash]} | 3:21 error unknown-value [crash]
             utilization_policy: {min_gpu_utilization: 101, time_window: 1h} | 3:43 error wrong-value [101]
             utilization_policy: {min_gpu_utilization: 10, time_window: 1m} | 3:60 error duration-short [1m]
+            utilization_policy: {min_gpu_utilization: 10, time_window: 1h}
+            utilization_policy: {min_gpu_utilization: 10, time_window: 2h} | 3:60 warning server-limit [2h]
+            schedule: {cron: 0 0 31 2 *} | 3:22 warning cron-never [31 2]
+            schedule: {cron: "0 0 30-31 feb *"} | 3:23 warning cron-never [30-31 feb]
+            schedule: {cron: "0 0 31 2,4-6/2 *"} | 3:23 warning cron-never [31 2,4-6/2]
+            schedule: {cron: "0 0 29 2 *"}
+            schedule: {cron: "0 0 last 2 *"}
+            schedule: {cron: "0 0 31 */2 *"}
+            schedule: {cron: "0 0 1,31 2 *"}
+            entrypoint: bash 'a | 3:18 error open-quote [']
+            entrypoint: "bash 'a" | 3:19 error open-quote [']
+            entrypoint: sh -c "it's a"
+            resources: {memory: 99999999999999999999GB} | 3:21 error wrong-value [99999999999999999999GB]
             schedule: {cron: 0 8 * *} | 3:18 error cron [0 8 * *]
             schedule: 0 8 * * * | 3:11 error wrong-value [0 8 * * *]
-            fleets: a | 3:9 error wrong-value [a]
+            fleets: my-fleet | 3:9 error wrong-value [my-fleet]
+            fleets: [a/b/c] | 3:10 error wrong-value [a/b/c]
+            fleets: [/my-fleet] | 3:10 error wrong-value [/my-fleet]
+            fleets: [main/] | 3:10 error wrong-value [main/]
+            fleets: [My_Fleet] | 3:10 error wrong-value [My_Fleet]
+            fleets: [fleet.example.com] | 3:10 error wrong-value [fleet.example.com]
+            fleets: [main/my-fleet, my-fleet]
+            instances: [{fleet: a/b/c, instance: 0}] | 3:21 error wrong-value [a/b/c]
             instances: [{hostname: a, name: b}] | 3:27 error excluded [name]
             tags: {a b: c} | 3:8 error tag [a b]
             availability_zones: a | 3:21 error wrong-value [a]
@@ -120,6 +141,9 @@ final class InvalidRuns {
         "type: task\n",
         """
         groups: [] | 2:9 error no-groups [[]]
+        groups: []\\ncommands: [a] | 2:9 error no-groups [[]]
+        groups:\\n  - commands: [a]\\nresources: {cpu: 2} | 4:1 warning not-inherited [resources]
+        groups:\\n  - commands: [a]\\n  - {name: '0', commands: [a]} | 4:12 error duplicate-name ['0']
         groups:\\n  - commands: [a]\\ncommands: [b] | 4:1 error only-in-groups [commands]
         groups:\\n  - commands: [a]\\nports: [80] | 4:1 error only-in-groups [ports]
         groups:\\n  - commands: [a]\\nentrypoint: sh | 4:1 error only-in-groups [entrypoint]
@@ -127,7 +151,7 @@ final class InvalidRuns {
         groups:\\n  - name: a\\n    nodes: 1 | 3:5 error missing-field [name: a\\n    nodes: 1]
         groups:\\n  - name: a\\n    nodes: 1\\nimage: x
         groups:\\n  - name: A\\n    commands: [a] | 3:11 error wrong-value [A]
-        groups:\\n  - name: a\\n    commands: [a]\\n  - name: a\\n    commands: [b] | 5:5 error duplicate-name [name: a\\n    commands: [b]]
+        groups:\\n  - name: a\\n    commands: [a]\\n  - name: a\\n    commands: [b] | 5:11 error duplicate-name [a]
         groups:\\n  - nodes: 0\\n    commands: [a] | 3:12 error wrong-value [0]
         groups:\\n  - commands: [a]\\n    ports: [80]\\n  - commands: [b]\\n    ports: [80]
         groups:\\n  nodes: 2\\n  commands: [a] | 3:3 error wrong-value [nodes: 2\\n  commands: [a]]
@@ -141,6 +165,9 @@ final class InvalidRuns {
         """
         environment: [A=b] | 3:1 error unknown-field [environment]
         run: [a] | 3:1 error unknown-field [run]
+        image: ghcr.io:99999/a | 3:16 error image [99999]
+        image: ghcr.io:0/a | 3:16 error image [0]
+        image: ghcr.io:5000/a
         user: a:b:c | 3:7 error user [a:b:c]
         user: 1000:1000
         working_dir: C:\\app | 3:14 error path [C:\\app]
@@ -182,6 +209,13 @@ final class InvalidRuns {
         setup:\\n  - echo a: b | 4:5 error quotes-needed [echo a: b]
         setup: [a, b: "c"] | 3:12 error quotes-needed [b: "c"]
         env: {A: } | 3:7 error no-value [A]
+        env: {A: yes, B: 010, C: 1e3} | 3:10 warning ambiguous-value [yes] ; 3:18 warning ambiguous-value [010]
+        env:\\n  A: 1.10 | 4:6 warning ambiguous-value [1.10]
+        env:\\n  A: 2024-01-02 | 4:6 warning ambiguous-value [2024-01-02]
+        setup: [true] | 3:9 warning ambiguous-value [true]
+        tags: {a: on} | 3:11 warning ambiguous-value [on]
+        name: "no"
+        name: no | 3:7 warning ambiguous-value [no]
         """);
   }
 }

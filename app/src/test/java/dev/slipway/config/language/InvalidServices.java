@@ -54,6 +54,9 @@ final class InvalidServices {
         probes: [{type: http, body: a}] | 4:23 warning probe-body [body]
         probes: [{type: http, method: post, body: a}]
         probes: [{type: http}, {type: http}] | 4:24 error duplicate-probe [{type: http}]
+        probes: [{type: http, timeout: 301s}] | 4:32 warning server-limit [301s]
+        probes: [{type: http, timeout: 300s}]
+        probes: [{type: http, url: /0}, {type: http, url: /1}, {type: http, url: /2}, {type: http, url: /3}, {type: http, url: /4}, {type: http, url: /5}, {type: http, url: /6}, {type: http, url: /7}, {type: http, url: /8}, {type: http, url: /9}, {type: http, url: /10}] | 4:240 warning server-limit [{type: http, url: /10}]
         probes: [{url: /}] | 4:10 error missing-field [{url: /}]
         strip_prefix: 7 | 4:15 error wrong-value [7]
         nodes: 2 | 4:1 error unknown-field [nodes]
@@ -61,6 +64,23 @@ final class InvalidServices {
         replicas: 1..2\\nscaling:\\n  metric: rps\\n  target: 1\\nschedule:\\n  cron: "0 8 * * *"
         gateway: {nam: a} | 4:11 error unknown-field [nam]
         gateway: [a] | 4:10 error wrong-value [[a]]
+        gateway: a/b/c | 4:10 error wrong-value [a/b/c]
+        gateway: /my-gateway | 4:10 error wrong-value [/my-gateway]
+        gateway: main/ | 4:10 error wrong-value [main/]
+        gateway: ma.in/my-gateway | 4:10 error wrong-value [ma.in]
+        gateway: main/My_Gateway | 4:15 error wrong-value [My_Gateway]
+        gateway: 'a b' | 4:11 error wrong-value [a b]
+        gateway: http://x | 4:10 error wrong-value [http://x]
+        gateway: gateway.example.com:443 | 4:10 error wrong-value [gateway.example.com:443]
+        gateway: 300.1.1.1 | 4:10 error wrong-value [300.1.1.1]
+        gateway: {name: a/b} | 4:17 error wrong-value [a/b]
+        gateway: main/my-gateway
+        gateway: "${{ secrets.PROJECT }}/my-gateway"
+        gateway: "${{ secrets.GATEWAY_ADDRESS }}"
+        gateway: "gpu.${{ secrets.DOMAIN }}"
+        gateway: gateway.example.com
+        gateway: 10.0.0.1
+        gateway: {project: main, name: my-gateway}
         """);
   }
 
@@ -80,10 +100,25 @@ final class InvalidServices {
         groups:\\n  - replicas: 1..2\\n    commands: [a] | 4:15 error scaling [1..2]
         groups:\\n  - replicas: 1\\n    commands: [a]\\n    scaling: {metric: rps, target: 1} | 6:5 error scaling [scaling]
         groups:\\n  - {name: B, replicas: 1, commands: [a]} | 4:12 error wrong-value [B]
-        groups:\\n  - {name: a, replicas: 1, commands: [a]}\\n  - {name: a, replicas: 1, commands: [a]} | 5:5 error duplicate-name [{name: a, replicas: 1, commands: [a]}]
+        groups:\\n  - {name: a, replicas: 1, commands: [a]}\\n  - {name: a, replicas: 1, commands: [a]} | 5:12 error duplicate-name [a]
         groups:\\n  - {replicas: 1, commands: [a], image: y}\\nimage: x | 4:34 error excluded [image]
+        commands: [a]\\nreplicas: [] | 4:11 error no-groups [[]]
+        image: x\\nreplicas: [] | 4:11 error no-groups [[]]
+        commands: [a]\\ngroups: [] | 4:9 error no-groups [[]]
+        groups: [] | 3:9 error no-groups [[]]
+        image: a\\ngroups:\\n  - {replicas: 1, image: a}\\n  - {replicas: 1} | 5:19 error excluded [image]
+        image: a\\ngroups:\\n  - {replicas: 1, image: a}\\n  - {replicas: 1, image: b} | 5:19 error excluded [image] ; 6:19 error excluded [image]
+        docker: true\\ngroups:\\n  - {replicas: 1, image: a} | 5:19 error excluded [image]
+        docker: true\\ngroups:\\n  - {replicas: 1, commands: [a], image: a} | 5:34 error excluded [image]
+        docker: false\\ngroups:\\n  - {replicas: 1, image: a}
+        image: a\\ngroups:\\n  - {replicas: 1, python: 3.12} | 5:19 error excluded [python]
+        image: a\\ngroups:\\n  - {replicas: 1, nvcc: true}\\n  - {replicas: 1} | 5:19 error excluded [nvcc]
+        privileged: true\\ngroups:\\n  - {replicas: 1, image: a, privileged: false} | 5:29 error excluded [privileged]
+        groups:\\n  - {replicas: 1, commands: [a]}\\n  - {name: '0', replicas: 1, commands: [a]} | 5:12 error duplicate-name ['0']
+        groups:\\n  - {name: '1', replicas: 1, commands: [a]}\\n  - {replicas: 1, commands: [a]} | 4:12 error duplicate-name ['1']
+        groups:\\n  - {name: '0', replicas: 1, commands: [a]}\\n  - {replicas: 1, commands: [a]}
         groups:\\n  - {replicas: 1, commands: [a], spot_policy: spot}\\nspot_policy: auto | 4:34 error excluded [spot_policy]
-        groups:\\n  - {replicas: 1, commands: [a], router: {type: sglang}}\\n  - {replicas: 1, commands: [a], router: {type: sglang}} | 5:5 error second-router [{replicas: 1, commands: [a], router: {type: sglang}}]
+        groups:\\n  - {replicas: 1, commands: [a], router: {type: sglang}}\\n  - {replicas: 1, commands: [a], router: {type: sglang}} | 5:42 error second-router [{type: sglang}]
         groups:\\n  - {replicas: 2, commands: [a], router: {type: sglang}} | 4:16 error router [2]
         groups:\\n  - {replicas: 1, commands: [a], router: {type: sgl}} | 4:49 error unknown-value [sgl]
         groups:\\n  - {replicas: 1, commands: [a], router: {type: dynamo}}\\nretry: true | 5:1 error excluded [retry]

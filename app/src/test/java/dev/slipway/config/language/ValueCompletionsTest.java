@@ -113,6 +113,60 @@ class ValueCompletionsTest {
   }
 
   @Test
+  void aServerIsOfferedTheModelsThatItCanLoad() {
+    String start = "type: service\nimage: vllm/vllm-openai\ncommands:\n  - ";
+    assertThat(labels(start + "vllm serve ^ --port 8000"))
+        .contains("Qwen/Qwen3-8B")
+        .noneMatch(label -> label.startsWith("vllm"));
+    assertThat(taken("Qwen/Qwen3-8B", start + "vllm serve ^ --port 8000"))
+        .endsWith("  - vllm serve Qwen/Qwen3-8B^ --port 8000");
+    assertThat(taken("Qwen/Qwen3-8B", start + "\"vllm serve qw^xx --port 8000\""))
+        .endsWith("  - \"vllm serve Qwen/Qwen3-8B^ --port 8000\"");
+    assertThat(taken("$MODEL", "env:\n  - MODEL=a/b\n" + start + "vllm serve ^"))
+        .endsWith("vllm serve $MODEL^");
+    assertThat(labels(start + "python3 -m sglang.launch_server --model-path ^ --port 1"))
+        .contains("Qwen/Qwen3-8B");
+    assertThat(labels(start + "ollama pull ^")).contains("llama3.2").doesNotContain("phi-4");
+    assertThat(labels(start + "/app/llama-server -hf ^")).contains("Qwen/Qwen3-8B-GGUF");
+    assertThat(labels(start + "text-embeddings-router --model-id ^")).contains("BAAI/bge-m3");
+  }
+
+  @Test
+  void aCommandIsNotWrittenIntoAnother() {
+    String start = "type: task\nenv: [A=1]\ncommands:\n  - ";
+    assertThat(labels(start + "^ --port 8000")).isEmpty();
+    assertThat(labels(start + "pyth^ train.py")).isEmpty();
+    assertThat(labels(start + "\"pyth^ train.py\"")).isEmpty();
+    assertThat(taken("python train.py", start + "pyth^ # now"))
+        .endsWith("- python train.py^ # now");
+    assertThat(taken("$A", start + "\"echo $^ now\"")).endsWith("- \"echo $A^ now\"");
+    assertThat(taken("${{ run.name }}", start + "'echo $^ now'"))
+        .endsWith("- 'echo ${{ run.name }}^ now'");
+    assertThat(taken("train.py", start + "python ^old.py -x", Nearby.SOME))
+        .endsWith("- python train.py^ -x");
+    assertThat(labels("type: task\nschedule:\n  cron: 0 8 ^ * mon")).isEmpty();
+  }
+
+  @Test
+  void commandsAreFoundByTheBeginningsOfTheirWords() {
+    String start = "type: service\ncommands:\n  - ";
+    assertThat(labels(start + "res^")).isEmpty();
+    assertThat(labels(start + "http^")).containsExactly("python -m http.server 8000");
+    assertThat(labels(start + "streamlit run^")).hasSize(1);
+  }
+
+  @Test
+  void onlyWhatCannotBeMeantAsItIsIsSure() {
+    assertThat(named("commands", "type: task\ncomm^").sure()).isTrue();
+    assertThat(named("service", "type: serv^").sure()).isTrue();
+    assertThat(named("spot", "type: task\nspot_policy: ^").sure()).isTrue();
+    assertThat(named("python train.py", "type: task\ncommands:\n  - python^").sure()).isFalse();
+    assertThat(named("- python train.py", "type: task\ncommands: ^").sure()).isFalse();
+    assertThat(named("python:3.12", "type: task\nimage: python^").sure()).isFalse();
+    assertThat(named("80:8000", "type: task\nports:\n  - 80^").sure()).isFalse();
+  }
+
+  @Test
   void thePortThatTheCommandsUseComesFirst() {
     assertThat(labels("type: service\ncommands:\n  - vllm serve x --port 9001\nport: ^"))
         .first()

@@ -116,6 +116,10 @@ class JsonSchemaTest {
         "type: task\nimage: x\ndocker: false\nmax_duration: off\nstop_duration: 90",
         "type: task\nschedule:\n  cron: ['0 8 * * *', '0 9 * * mon']",
         "type: gateway\nbackend: aws\nregion: eu\ncertificate: null",
+        "type: service\nport: 80\nreplicas: 1..2\nscaling: {metric: rps, target: 1, window: 30}",
+        "type: service\nport: 80\nreplicas: 1..2\nscaling: {metric: rps, target: 1, window: 300}",
+        "type: service\nport: 80\nprobes: [{type: http, method: post, body: \"a\\nb\"}]",
+        "type: task\nenv: [\"A=b\\nc\"]",
         "profiles:\n  - name: a\n    default: true\n    retry: {on_events: [error], duration: 1h}",
       })
   void whatIsRightIsValid(String text) {
@@ -160,6 +164,26 @@ class JsonSchemaTest {
       })
   void oneMistakeIsOneError(String text) {
     assertThat(problems(text)).hasSize(1);
+  }
+
+  /** What may stand behind a backslash in all of them. */
+  private static final String ESCAPED = "\\\\(?:x[0-9a-f]{2}|[\\\\^$.|?*+()\\[\\]{}/dDwWsSbBnrt-])";
+
+  /** No flags, look-behinds or named groups, and only signs that the others escape too. */
+  @Test
+  void everyPatternIsOneThatOtherLanguagesRead() {
+    var root = JsonMapper.builder().build().readTree(TEXT);
+    List<String> patterns = root.findValuesAsString("pattern");
+    assertThat(patterns).hasSizeGreaterThan(50);
+    assertThat(patterns)
+        .allSatisfy(
+            pattern -> {
+              String unescaped = pattern.replaceAll(ESCAPED, "_");
+              assertThat(unescaped).doesNotContain("\\", "&&", "[[");
+              String bare = unescaped.replaceAll("\\[[^]]*]", "_");
+              assertThat(bare).doesNotContainPattern("\\(\\?[^:=!]");
+              assertThat(bare).doesNotContainPattern("[+*?}]\\+");
+            });
   }
 
   @Test

@@ -49,6 +49,10 @@ class GpuTypeTest {
         "google | tpu",
         "tpu:v5p-8 | tpu:v5p-8",
         "tpu-v5p-8 | v5p-8",
+        "v5litepod-1 | v5litepod-1",
+        "v5litepod-8 | v5litepod-8",
+        "tpu:v5litepod-4 | tpu:v5litepod-4",
+        "V6E-256 | V6E-256",
         "tt:32 | tenstorrent:32",
         "tenstorrent:n300:8 | tenstorrent:n300:8",
         "intel:Gaudi3:8 | intel:Gaudi3:8",
@@ -61,6 +65,7 @@ class GpuTypeTest {
         "{name: A100, count: 2, memory: 80GB} | A100:80GB:2",
         "{name: [A100, H100], count: 1..} | A100,H100",
         "{vendor: amd, memory: 64GB..} | amd:64GB..",
+        "{vendor: NVIDIA} | nvidia",
         "{memory: 24} | 24GB",
         "{count: 1} | 1",
         "{count: 0} | 0",
@@ -90,6 +95,7 @@ class GpuTypeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "A100:0 | error gpu-part [0] |",
         "24GB:0 | error gpu-part [0] |",
@@ -129,6 +135,22 @@ class GpuTypeTest {
         "amd:A100:2 | warning gpu-maker [amd] | nvidia:A100:2",
         "{vendor: amd, name: A100} | warning gpu-maker [amd] | {vendor: nvidia, name: A100}",
         "A100:80 | warning gpu-many [80] | A100:80GB",
+        "A100x2 | warning gpu-unknown [A100x2] | A100:2",
+        "'A100 x2' | warning gpu-unknown [A100 x2] | 'A100:2'",
+        "RTX 4090 x 2:24GB | warning gpu-unknown [RTX 4090 x 2] | RTX4090:2:24GB",
+        "A100x2:4 | warning gpu-unknown [A100x2] |",
+        "A100x2,H100 | warning gpu-unknown [A100x2] |",
+        "{name: A100x2} | warning gpu-unknown [A100x2] |",
+        "{name: 'A100:2'} | warning gpu-unknown [A100:2] |",
+        "2x A100 | error gpu-part [2x A100] | A100:2",
+        "2xA100:80GB | error gpu-part [2xA100] | A100:2:80GB",
+        "2 A100 | error gpu-part [2 A100] | A100:2",
+        "v5litpod-4 | warning gpu-unknown [v5litpod-4] | v5litepod-4",
+        "true | error wrong-value [true] | 1",
+        "yes | error wrong-value [yes] | 1",
+        "off | error wrong-value [off] | 0",
+        "'' | error gpu-part [''] |",
+        "{name: ''} | error gpu-name [''] |",
         "4090 | warning gpu-many [4090] | RTX4090",
         "{memory: 24576} | warning memory-in-megabytes [24576] | {memory: 24GB}",
       })
@@ -154,6 +176,11 @@ class GpuTypeTest {
         .isEqualTo("[48GB] The memory is given twice, as 24GB and as 48GB. Keep one of them.");
     assertThat(sentence("24G"))
         .isEqualTo("[G] Memory is counted in MB, GB or TB, not in \"G\". Write GB.");
+    assertThat(sentence("''"))
+        .contains("Write a count such as 1, or a name such as A100.")
+        .doesNotContain("colon");
+    assertThat(sentence("{name: ''}")).endsWith("The name is empty. Write one such as A100.");
+    assertThat(sentence("{name: A100x2}")).endsWith("The count is a field of its own: count: 2.");
     assertThat(sentence("H10O"))
         .isEqualTo("[H10O] Slipway knows no graphics card named \"H10O\". Did you mean H100?");
     assertThat(sentence("A100:80"))

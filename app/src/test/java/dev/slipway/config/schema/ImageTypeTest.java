@@ -64,7 +64,7 @@ class ImageTypeTest {
         "\"python@\" | error image [\"python@\"] |",
         "\":3\" | error image [:3] |",
         "\"\" | error image [\"\"] |",
-        "${IMAGE} | error image [${IMAGE}] | ${{ env.IMAGE }}",
+        "${IMAGE} | error image [${IMAGE}] |",
         "my_.registry!/app | error image [my_.registry!] |",
         "[python] | error wrong-value [[python]] |",
       })

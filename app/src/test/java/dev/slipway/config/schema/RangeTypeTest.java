@@ -73,7 +73,7 @@ class RangeTypeTest {
         .containsExactly(
             "[..] \"it\" needs a value on at least one side of the two dots, such as \"4..\".");
     assertThat(Trial.of(COUNT, "2-8").sentences())
-        .containsExactly("[2-8] A range is written with two dots: 2..8.");
+        .containsExactly("[2-8] A range is written with two dots: \"2..8\".");
     assertThat(Trial.of(COUNT, "2..x").sentences())
         .containsExactly("[x] \"it\" must be a whole number, 0 or more, not \"x\".");
   }

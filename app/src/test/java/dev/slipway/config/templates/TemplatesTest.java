@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.language.Checking;
+import dev.slipway.config.language.Formatting;
+import dev.slipway.config.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,21 @@ class TemplatesTest {
   void aTemplateWarnsOnlyOfFieldsThatAreNotActedOnYet(Template template) {
     assertThat(Checking.problems(template.text()))
         .allMatch(problem -> problem.contains(" warning not-acted-on "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void aTemplateIsInOrder(Template template) {
+    assertThat(new Language().format(template.text()))
+        .isEqualTo(new Formatting.Done(template.text()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void whatATemplateTeachesIsReadWithoutScrolling(Template template) {
+    assertThat(template.text().lines().filter(line -> line.strip().startsWith("#")))
+        .allMatch(line -> line.length() <= 72);
+    assertThat(template.summary().split(" ")).hasSizeGreaterThan(5);
   }
 
   @Test

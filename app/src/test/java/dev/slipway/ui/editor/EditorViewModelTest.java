@@ -78,6 +78,82 @@ class EditorViewModelTest {
   }
 
   @Test
+  void whoWaitsForACheckIsNotTakenForAskingAboutALaterText() {
+    List<Checked> told = new ArrayList<>();
+    List<String> dropped = new ArrayList<>();
+    background.hold();
+    model.changed("type: task");
+    model.whenChecked(told::add, () -> dropped.add("dropped"));
+
+    model.changed("type: service");
+    assertThat(dropped).containsExactly("dropped");
+    background.release();
+    model.check();
+    background.release();
+
+    assertThat(model.current()).isPresent();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void whoWaitsForACheckThatFailsIsForgotten() {
+    List<Checked> told = new ArrayList<>();
+    FakeLanguage language =
+        new FakeLanguage() {
+          private int calls;
+
+          @Override
+          public Checked check(String text) {
+            if (calls++ == 0) throw new IllegalStateException("broken");
+            return super.check(text);
+          }
+        };
+    EditorViewModel fragile = new EditorViewModel(background, language, failures::add);
+    fragile.changed("a: 1");
+
+    fragile.whenChecked(told::add);
+    fragile.check();
+
+    assertThat(failures).hasSize(1);
+    assertThat(fragile.current()).isPresent();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void problemsAreKnownAtTheirPlacesWhileTheNextCheckIsToCome() {
+    EditorViewModel fake = fakeWith("a: 1\nb: memroy\nc: memroy\n");
+
+    fake.changed("a: 1\nnew: line\nb: memroy\nc: memroy\n");
+
+    assertThat(fake.problemsAt("a: 1\nb: m".length())).isEmpty();
+    assertThat(fake.problemsAt(fake.text().indexOf("memroy") + 2)).hasSize(1);
+    assertThat(fake.problemAfter(fake.text().indexOf("b:"))).hasValue(0);
+    assertThat(fake.problemBefore(fake.text().lastIndexOf("c:"))).hasValue(0);
+    assertThat(fake.placeOf(fake.findings().problems().getFirst()))
+        .hasValueSatisfying(
+            place -> {
+              assertThat(place.start()).isEqualTo(fake.text().indexOf("memroy"));
+              assertThat(place.from().line()).isEqualTo(3);
+            });
+
+    fake.changed("a: 1\nnew: line\nb: x\nc: memroy\n");
+    assertThat(fake.problemAfter(0)).hasValue(1);
+    assertThat(fake.placeOf(fake.findings().problems().getFirst())).isEmpty();
+  }
+
+  @Test
+  void errorsComeBeforeWarnings() {
+    EditorViewModel fake = fakeWith("a: wrong\nb: memroy\nc: wrong\nd: memroy\n");
+    assertThat(fake.problemAfter(0)).hasValue(1);
+    assertThat(fake.problemAfter(14)).hasValue(3);
+    assertThat(fake.problemAfter(40)).hasValue(1);
+    assertThat(fake.problemBefore(3)).hasValue(3);
+
+    EditorViewModel warned = fakeWith("a: wrong\nc: wrong\n");
+    assertThat(warned.problemAfter(4)).hasValue(1);
+  }
+
+  @Test
   void theNextProblemAfterTheLastIsTheFirst() {
     model.changed("type: task\nfoo: 1\nbar: 2\ncommands:\n  - ls\n");
     model.check();

@@ -12,14 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +43,27 @@ import org.testfx.util.WaitForAsyncUtils;
 class EditorWindowTest {
   private static final String NESTED = "a: 1\nb:\n  c:\n    d: 2\n  e: 3\nf: 4\n";
 
+  private static final Logger STYLES = Logger.getLogger("javafx.css");
+
   private final List<Exception> failures = new ArrayList<>();
+  private final List<String> styleWarnings = new CopyOnWriteArrayList<>();
+  private final Handler styleListener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+          styleWarnings.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {
+          // Nothing is kept back.
+        }
+
+        @Override
+        public void close() {
+          // Nothing is open.
+        }
+      };
   private EditorViewModel model;
   private YamlEditor editor;
   private Stage stage;
@@ -44,6 +71,7 @@ class EditorWindowTest {
 
   @BeforeEach
   void open() throws Exception {
+    STYLES.addHandler(styleListener);
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupFixture(
         () -> {
@@ -69,7 +97,9 @@ class EditorWindowTest {
           model.close();
           theme.close();
         });
+    STYLES.removeHandler(styleListener);
     assertThat(failures).isEmpty();
+    assertThat(styleWarnings).isEmpty();
   }
 
   @Test
@@ -108,6 +138,8 @@ class EditorWindowTest {
     robot.push(KeyCode.ALT, KeyCode.ENTER);
 
     eventually(() -> saying().equals("No repair is known for this line."));
+    robot.push(KeyCode.ENTER);
+    assertThat(text()).isEqualTo("\na: 1\nb: wrong\n");
   }
 
   @Test
@@ -225,6 +257,77 @@ class EditorWindowTest {
     robot.push(KeyCode.ESCAPE);
     eventually(() -> texts("suggestion-label").isEmpty());
     assertThat(text()).isEqualTo("na");
+  }
+
+  @Test
+  void enterAfterTextThatMayBeMeantMakesALine(FxRobot robot) {
+    load("");
+    robot.write("say: py");
+    eventually(() -> texts("suggestion-label").contains("python run.py"));
+    robot.push(KeyCode.ENTER);
+    assertThat(text()).isEqualTo("say: py\n");
+
+    robot.write("say: py");
+    eventually(() -> texts("suggestion-label").contains("python run.py"));
+    robot.push(KeyCode.TAB);
+    assertThat(text()).isEqualTo("say: py\nsay: python run.py");
+    robot.push(KeyCode.ENTER);
+    robot.write("say: py");
+    eventually(() -> texts("suggestion-label").contains("python run.py"));
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+    assertThat(text()).endsWith("\nsay: python run.py");
+  }
+
+  @Test
+  void aClickElsewhereIsNotSwallowedByAPopUp(FxRobot robot) {
+    Button button = new Button("Elsewhere");
+    List<String> clicks = new ArrayList<>();
+    onUi(
+        () -> {
+          button.setOnAction(event -> clicks.add("clicked"));
+          editor.setBottom(button);
+          return null;
+        });
+    load("");
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    eventually(() -> texts("suggestion-label").size() == 4);
+
+    robot.clickOn(button);
+    assertThat(clicks).hasSize(1);
+
+    load("a: memroy\n");
+    hover(robot, 4);
+    robot.clickOn(button);
+    assertThat(clicks).hasSize(2);
+    eventually(() -> texts("help-text").isEmpty());
+  }
+
+  @Test
+  void whatIsSuggestedIsReadWhole(FxRobot robot) {
+    load("say: ");
+    caretAt(5);
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    eventually(() -> texts("suggestion-label").contains(FakeLanguage.LONG));
+
+    assertThat(onUi(() -> labels("suggestion-label").stream().filter(EditorWindowTest::isWhole)))
+        .extracting(Labeled::getText)
+        .contains(FakeLanguage.LONG);
+  }
+
+  @Test
+  void theStyleSheetFindsAllItsColours(FxRobot robot) {
+    load("a: wrong\nb: memroy\n" + NESTED);
+    hover(robot, 4);
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+    eventually(() -> !texts("fix-cell").isEmpty());
+    robot.push(KeyCode.ESCAPE);
+    load("");
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    eventually(() -> texts("suggestion-label").size() == 4);
+    robot.push(KeyCode.ESCAPE);
+    assertThat(styleWarnings).isEmpty();
   }
 
   @Test
@@ -399,6 +502,17 @@ class EditorWindowTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Rests the pointer on a character until the card is there. */
+  private void hover(FxRobot robot, int offset) {
+    Bounds there = onUi(() -> area().getCharacterBoundsOnScreen(offset, offset + 1).orElseThrow());
+    robot.moveTo(there);
+    eventually(() -> !texts("help-text").isEmpty());
+  }
+
+  private static boolean isWhole(Labeled label) {
+    return label.lookup(".text") instanceof Text shown && shown.getText().equals(label.getText());
+  }
+
   private YamlArea area() {
     return (YamlArea) editor.lookup(".yaml-area");
   }
@@ -454,12 +568,18 @@ class EditorWindowTest {
   private static List<String> texts(String styleClass) {
     return onUi(
         () ->
-            Window.getWindows().stream()
-                .filter(Window::isShowing)
-                .flatMap(window -> window.getScene().getRoot().lookupAll("." + styleClass).stream())
-                .map(node -> ((Labeled) node).getText())
+            labels(styleClass).stream()
+                .map(Labeled::getText)
                 .filter(text -> text != null && !text.isEmpty())
                 .toList());
+  }
+
+  private static List<Labeled> labels(String styleClass) {
+    return Window.getWindows().stream()
+        .filter(Window::isShowing)
+        .flatMap(window -> window.getScene().getRoot().lookupAll("." + styleClass).stream())
+        .map(Labeled.class::cast)
+        .toList();
   }
 
   private static <T> T onUi(Callable<T> question) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * A small language: {@code memroy} and {@code wrong} are mistakes with repairs, what is further in
  * can be folded, and formatting takes spaces at the ends of lines away.
  */
-public final class FakeLanguage implements EditorLanguage {
+public class FakeLanguage implements EditorLanguage {
+  static final String LONG = "vllm serve MODEL --port 8000 --tensor-parallel-size 8";
   private static final Pattern MISTAKE = Pattern.compile("memroy|wrong");
   private static final List<String> FIELDS = List.of("type", "name", "image", "commands");
 
@@ -62,10 +63,19 @@ public final class FakeLanguage implements EditorLanguage {
     int start = text.lastIndexOf('\n', offset - 1) + 1;
     String line = text.substring(start, offset);
     int value = line.indexOf(": ");
+    if (line.startsWith("say: ")) return said(text, start + value + 2, offset);
     if (line.startsWith("type: ")) return found(text, start + value + 2, offset, "task", "service");
     if (value >= 0) return List.of();
     return found(
         text, start, offset, FIELDS.stream().map(name -> name + ": ").toArray(String[]::new));
+  }
+
+  /** Free text: what is typed may be meant as it is. */
+  private static List<Suggestion> said(String text, int start, int end) {
+    return Stream.of("python run.py", LONG)
+        .filter(one -> one.startsWith(text.substring(start, end)))
+        .map(one -> new Suggestion(one, "", "", start, end, one, one.length(), false))
+        .toList();
   }
 
   private static List<Suggestion> found(String text, int start, int end, String... inserts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.config.language.Fold;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,14 @@ class FoldStateTest {
     state.possible(List.of(new Fold(2, 4)));
 
     assertThat(state.hidden().stream()).containsExactly(3, 4);
+  }
+
+  @Test
+  void anOrdinaryFileIsFoldedAsAWhole() {
+    state.possible(IntStream.range(0, 40).mapToObj(i -> new Fold(i * 12, i * 12 + 11)).toList());
+
+    assertThat(state.foldAll()).isTrue();
+    assertThat(state.hidden().cardinality()).isEqualTo(440);
   }
 
   @Test

@@ -1,9 +1,13 @@
 package dev.slipway.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.slipway.config.TextEdit;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -40,6 +44,31 @@ class LineDiffTest {
   void aLineThatGoesLeavesItsNeighboursAlone() {
     assertThat(LineDiff.between("a\n\n\nb\nc\n", "a\n\nb\nC\n"))
         .containsExactly(new TextEdit(3, 4, ""), new TextEdit(6, 7, "C"));
+  }
+
+  @Test
+  void anotherTextOfManyLinesIsTakenAsAWholeWithoutAWait() {
+    String before = lines("a", 10_000);
+    String after = lines("b", 10_000);
+
+    List<TextEdit> edits =
+        assertTimeout(Duration.ofSeconds(1), () -> LineDiff.between(before, after));
+
+    assertThat(edits).hasSize(1);
+    assertThat(TextEdit.apply(before, edits)).isEqualTo(after);
+  }
+
+  @Test
+  void linesFarApartInALongTextAreFound() {
+    String before = lines("a", 10_000);
+
+    assertThat(LineDiff.between(before, "x\n" + before + "y\n"))
+        .containsExactly(
+            new TextEdit(0, 0, "x\n"), new TextEdit(before.length(), before.length(), "y\n"));
+  }
+
+  private static String lines(String word, int count) {
+    return IntStream.range(0, count).mapToObj(i -> word + i + "\n").collect(Collectors.joining());
   }
 
   @Provide

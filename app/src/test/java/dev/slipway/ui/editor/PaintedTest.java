@@ -1,13 +1,16 @@
 package dev.slipway.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.slipway.config.Position;
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
 import dev.slipway.config.Span;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PaintedTest {
@@ -31,6 +34,43 @@ class PaintedTest {
     assertThat(Painted.of("abc", marks).getFirst().runs())
         .extracting(run -> run.problem().orElseThrow())
         .containsExactly(Severity.WARNING, Severity.ERROR, Severity.WARNING);
+  }
+
+  @Test
+  void aMarkOverLinesLeavesTheirIndentationOut() {
+    String text = "a:\n    b: 1  \n    c";
+    List<Mark> marks = List.of(new Mark(0, text.length(), Severity.ERROR));
+
+    List<Painted> lines = Painted.of(text, marks);
+
+    assertThat(lines.get(1).runs().getFirst().length()).isEqualTo(4);
+    assertThat(lines.get(1).runs().getFirst().problem()).isEmpty();
+    assertThat(lines.get(1).runs().get(1).problem()).contains(Severity.ERROR);
+    assertThat(lines.get(1).runs().getLast().problem()).isEmpty();
+    assertThat(lines.get(2).runs().getLast().problem()).contains(Severity.ERROR);
+  }
+
+  @Test
+  void aMarkOfSpaceAloneIsShown() {
+    List<Mark> marks = List.of(new Mark(3, 5, Severity.ERROR), new Mark(6, 7, Severity.ERROR));
+
+    List<Painted> lines = Painted.of("a: \t \n b", marks);
+
+    assertThat(lines.getFirst().runs().getLast().problem()).contains(Severity.ERROR);
+    assertThat(lines.getLast().runs().getFirst().problem()).contains(Severity.ERROR);
+  }
+
+  @Test
+  void manyMarksAreHandedOutLineByLine() {
+    String text = "a: b\n".repeat(20_000);
+    List<Mark> marks =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> new Mark(i * 5, i * 5 + 1, Severity.ERROR))
+            .toList();
+
+    List<Painted> lines = assertTimeout(Duration.ofSeconds(2), () -> Painted.of(text, marks));
+
+    assertThat(lines.get(19_999).runs().getFirst().problem()).contains(Severity.ERROR);
   }
 
   @Test

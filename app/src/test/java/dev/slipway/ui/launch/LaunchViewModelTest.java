@@ -196,7 +196,7 @@ class LaunchViewModelTest {
     Files.createDirectory(inner.resolve("data"));
     Files.writeString(inner.resolve("train.py"), "");
     world.runs.secrets.put("HF_TOKEN", "x");
-    DocumentSurroundings around = new DocumentSurroundings(world.runs, inner);
+    DocumentSurroundings around = new DocumentSurroundings(world.runs, inner, Optional.empty());
 
     assertThat(around.files("")).containsExactly("data/", "train.py");
     assertThat(around.files("none")).isEmpty();

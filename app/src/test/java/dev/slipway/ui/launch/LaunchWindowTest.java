@@ -123,7 +123,7 @@ class LaunchWindowTest {
 
     robot.clickOn(".run-button");
 
-    eventually(() -> onUi(() -> area().getSelectedText()).equals("foo"));
+    eventually(() -> behindCaret().startsWith("foo"));
     assertThat(onUi(() -> styled("message-bar").iterator().next().isVisible())).isTrue();
     assertThat(world.runs.submitted).isEmpty();
   }
@@ -160,11 +160,24 @@ class LaunchWindowTest {
     eventually(() -> problems().getItems().size() == 2);
 
     robot.push(KeyCode.F8);
-    assertThat(onUi(() -> area().getSelectedText())).isEqualTo("foo");
+    assertThat(behindCaret()).startsWith("foo: ");
     robot.push(KeyCode.F8);
-    assertThat(onUi(() -> area().getSelectedText())).isEqualTo("bar");
+    assertThat(behindCaret()).startsWith("bar: ");
     robot.push(KeyCode.SHIFT, KeyCode.F8);
-    assertThat(onUi(() -> area().getSelectedText())).isEqualTo("foo");
+    assertThat(behindCaret()).startsWith("foo: ");
+  }
+
+  @Test
+  void aKeyAfterF8LeavesTheProblemsTextAlone(FxRobot robot) {
+    begin("type: task\nfoo: 1\ncommands:\n  - ls\n");
+    eventually(() -> problems().getItems().size() == 1);
+
+    robot.push(KeyCode.F8);
+    eventually(() -> !styled("found").isEmpty());
+    robot.push(KeyCode.ENTER);
+
+    assertThat(text()).isEqualTo("type: task\n\nfoo: 1\ncommands:\n  - ls\n");
+    eventually(() -> styled("found").isEmpty());
   }
 
   @Test
@@ -486,6 +499,10 @@ class LaunchWindowTest {
   private static boolean isInSight(Node node) {
     for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
     return true;
+  }
+
+  private String behindCaret() {
+    return onUi(() -> area().getText().substring(area().getCaretPosition()));
   }
 
   private String text() {

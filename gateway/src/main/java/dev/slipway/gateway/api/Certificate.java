@@ -1,6 +1,7 @@
 package dev.slipway.gateway.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where the certificate for some names comes from. A name is exact, or {@code *.name}. */
 public sealed interface Certificate {
@@ -12,10 +13,26 @@ public sealed interface Certificate {
    *
    * @param directory the address of the authority's directory
    * @param email told to the authority; may be empty
+   * @param challenge how the authority is shown that the names lead here
+   * @param publicAddresses where the names must lead; empty to take this machine's own
+   * @param rootsPath a PEM file with the roots of an authority that is not publicly trusted
    */
-  record Acme(List<String> names, String directory, String email) implements Certificate {
+  record Acme(
+      List<String> names,
+      String directory,
+      String email,
+      Challenge challenge,
+      List<String> publicAddresses,
+      Optional<String> rootsPath)
+      implements Certificate {
     public Acme {
       names = List.copyOf(names);
+      publicAddresses = List.copyOf(publicAddresses);
+    }
+
+    /** Of a publicly trusted authority, by any challenge, at this machine's own addresses. */
+    public Acme(List<String> names, String directory, String email) {
+      this(names, directory, email, Challenge.ANY, List.of(), Optional.empty());
     }
   }
 

@@ -1,24 +1,18 @@
 package dev.slipway.ui.launch.file;
 
+import dev.slipway.config.FileKind;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The names by which files are found to be configurations. */
 public final class ConfigurationName {
   private static final String ENDING = ".dstack.yml";
-  private static final List<String> ENDINGS = List.of(ENDING, ".dstack.yaml");
-  private static final List<String> PROFILES = List.of("profiles.yml", "profiles.yaml");
 
   private ConfigurationName() {}
 
-  /** Whether a file of this name is a configuration. */
-  public static boolean is(String name) {
-    return PROFILES.contains(name) || ENDINGS.stream().anyMatch(name::endsWith);
-  }
-
   /** The name, or with the ending without which it would not be found again. */
   public static String of(String name) {
-    return is(name) ? name : stem(name) + ENDING;
+    return FileKind.named(name).isPresent() ? name : stem(name) + ENDING;
   }
 
   /** The file, or the one beside it that has the ending. */

@@ -1,5 +1,6 @@
 package dev.slipway.ui.launch.file;
 
+import dev.slipway.config.FileKind;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -19,9 +20,6 @@ import java.util.Set;
 public final class FolderScan {
   private static final int MOST_ENTRIES = 6000;
   private static final int DEEPEST = 8;
-  private static final Set<String> SKIPPED =
-      Set.of("node_modules", "target", "build", "dist", "venv", "__pycache__", "site-packages");
-  private static final String PROFILES_FOLDER = ".dstack";
   private static final Comparator<FolderNode> FILES_FIRST =
       Comparator.comparing(FolderNode::folder)
           .thenComparing(FolderNode::name, String.CASE_INSENSITIVE_ORDER)
@@ -80,10 +78,10 @@ public final class FolderScan {
     String name = String.valueOf(entry.getFileName());
     // Links to folders are not followed, so there are no circles.
     if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      boolean hidden = name.startsWith(".") && !name.equals(PROFILES_FOLDER);
-      if (hidden || SKIPPED.contains(name)) return;
+      if (FileKind.isPassedOver(name)) return;
       folders.computeIfAbsent(folder, any -> new ArrayList<>()).add(entry);
-    } else if (ConfigurationName.is(name) && !Files.isDirectory(entry)) {
+    } else if (FileKind.in(String.valueOf(folder.getFileName()), name).isPresent()
+        && !Files.isDirectory(entry)) {
       files.computeIfAbsent(folder, any -> new ArrayList<>()).add(entry);
     }
   }

@@ -1,5 +1,6 @@
 package dev.slipway.ui.launch.file;
 
+import dev.slipway.ui.editor.LineChange;
 import java.util.ArrayList;
 import java.util.List;
 

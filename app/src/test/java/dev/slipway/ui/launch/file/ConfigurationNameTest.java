@@ -2,6 +2,7 @@ package dev.slipway.ui.launch.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.config.FileKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class ConfigurationNameTest {
   })
   void anyOtherGetsTheEnding(String name, String whole) {
     assertThat(ConfigurationName.of(name)).isEqualTo(whole);
-    assertThat(ConfigurationName.is(name)).isFalse();
+    assertThat(FileKind.named(name)).isEmpty();
   }
 
   @Test

@@ -39,9 +39,7 @@ class FolderScanTest {
 
     FolderListing found = FolderScan.scan(root);
 
-    assertThat(found.nodes())
-        .extracting(FolderNode::name)
-        .containsExactly("profiles.yml", ".dstack");
+    assertThat(found.nodes()).extracting(FolderNode::name).containsExactly(".dstack");
     assertThat(found.folders())
         .containsExactlyInAnyOrder(root, root.resolve(".dstack"), root.resolve("empty"));
   }

@@ -1,6 +1,5 @@
-package dev.slipway.ui.editor;
+package dev.slipway.ui.room;
 
-import dev.slipway.ui.room.Background;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
