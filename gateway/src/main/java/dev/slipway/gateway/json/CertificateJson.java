@@ -1,9 +1,14 @@
 package dev.slipway.gateway.json;
 
 import dev.slipway.gateway.api.Certificate;
+import dev.slipway.gateway.api.Challenge;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Where certificates come from; {@code from} tells which kind it is. */
 final class CertificateJson {
@@ -25,6 +30,10 @@ final class CertificateJson {
           Kind.FILES.text, Kind.FILES,
           Kind.SELF_SIGNED.text, Kind.SELF_SIGNED);
 
+  private static final Map<String, Challenge> CHALLENGES =
+      Arrays.stream(Challenge.values())
+          .collect(Collectors.toMap(CertificateJson::text, Function.identity()));
+
   private CertificateJson() {}
 
   static Optional<Certificate> read(Field field) {
@@ -36,7 +45,13 @@ final class CertificateJson {
           return switch (kind) {
             case ACME ->
                 new Certificate.Acme(
-                    names, members.text("directory"), members.or("email", Field::text, ""));
+                    names,
+                    members.text("directory"),
+                    members.or("email", Field::text, ""),
+                    members.or(
+                        "challenge", each -> each.one(CHALLENGES, Challenge.ANY), Challenge.ANY),
+                    members.or("publicAddresses", Field::texts, List.of()),
+                    members.maybe("rootsPath", Field::text));
             case FILES ->
                 new Certificate.Files(names, members.text("chainPath"), members.text("keyPath"));
             case SELF_SIGNED -> new Certificate.SelfSigned(names);
@@ -50,7 +65,10 @@ final class CertificateJson {
       builder
           .text("from", Kind.ACME.text)
           .text("directory", acme.directory())
-          .text("email", acme.email());
+          .text("email", acme.email())
+          .text("challenge", text(acme.challenge()))
+          .texts("publicAddresses", acme.publicAddresses())
+          .maybe("rootsPath", acme.rootsPath(), Json.Text::new);
     } else if (certificate instanceof Certificate.Files files) {
       builder
           .text("from", Kind.FILES.text)
@@ -60,5 +78,10 @@ final class CertificateJson {
       builder.text("from", Kind.SELF_SIGNED.text);
     }
     return builder.texts("names", certificate.names()).build();
+  }
+
+  /** As the authority calls them, such as {@code http-01}. */
+  private static String text(Challenge challenge) {
+    return challenge.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

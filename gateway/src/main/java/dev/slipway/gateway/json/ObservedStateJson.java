@@ -33,6 +33,7 @@ public final class ObservedStateJson {
         .number("version", state.version())
         .list("listeners", state.listeners(), ObservedStateJson::listener)
         .list("services", state.services(), ObservedStateJson::service)
+        .list("certificates", state.certificates(), ObservedCertificateJson::write)
         .build();
   }
 
@@ -42,7 +43,8 @@ public final class ObservedStateJson {
     return new ObservedState(
         members.whole("version", 0, Long.MAX_VALUE),
         members.or("listeners", list -> list.list(ObservedStateJson::listener), List.of()),
-        members.or("services", list -> list.list(ObservedStateJson::service), List.of()));
+        members.or("services", list -> list.list(ObservedStateJson::service), List.of()),
+        members.or("certificates", list -> list.list(ObservedCertificateJson::read), List.of()));
   }
 
   private static Optional<ObservedListener> listener(Field field) {

@@ -128,7 +128,8 @@ class DesiredStateJsonTest {
   void anOlderAppUnderstandsANewerGateway() throws Exception {
     String text =
         "{'api':9,'version':1,'weather':'fine','services':[{'name':'a','replicas':[{'state':"
-            + "'dreaming','replica':{'id':'0','address':'x','port':1}}]}]}";
+            + "'dreaming','replica':{'id':'0','address':'x','port':1}}]}],'certificates':[{"
+            + "'names':['a'],'state':'shredded'}]}";
 
     assertThat(ObservedStateJson.read(json(text))).isInstanceOf(ReadResult.Read.class);
   }
