@@ -49,9 +49,20 @@ public record DesiredState(
         "Two services offer the model ");
   }
 
+  /** Without models. */
+  public DesiredState(
+      long version,
+      List<Listener> listeners,
+      List<Service> services,
+      List<ApiKey> keys,
+      List<Certificate> certificates,
+      List<String> trustedPeers) {
+    this(version, listeners, services, keys, certificates, trustedPeers, List.of());
+  }
+
   /** Without keys, certificates, trusted peers and models. */
   public DesiredState(long version, List<Listener> listeners, List<Service> services) {
-    this(version, listeners, services, List.of(), List.of(), List.of(), List.of());
+    this(version, listeners, services, List.of(), List.of(), List.of());
   }
 
   private static void unique(Stream<String> names, String sentence) {

@@ -77,6 +77,8 @@ public final class ObservedStateJson {
                     .orElse(new StatusClasses(0, 0, 0, 0, 0)),
                 count(members, "bytesIn"),
                 count(members, "bytesOut"),
+                (int) (long) members.or("waiting", each -> each.whole(0, Integer.MAX_VALUE), 0L),
+                members.maybeObject("traffic", TrafficJson::read).orElse(TrafficJson.NONE),
                 members.or("replicas", list -> list.list(ObservedStateJson::replica), List.of())));
   }
 
@@ -88,6 +90,8 @@ public final class ObservedStateJson {
         .put("statuses", statuses(service.statuses()))
         .number("bytesIn", service.bytesIn())
         .number("bytesOut", service.bytesOut())
+        .number("waiting", service.waiting())
+        .put("traffic", TrafficJson.write(service.traffic()))
         .list("replicas", service.replicas(), ObservedStateJson::replica)
         .build();
   }
@@ -122,7 +126,8 @@ public final class ObservedStateJson {
                 members.or("state", ObservedStateJson::state, ReplicaState.UNKNOWN),
                 (int) (long) members.or("inFlight", each -> each.whole(0, Integer.MAX_VALUE), 0L),
                 count(members, "requests"),
-                count(members, "failures")));
+                count(members, "failures"),
+                members.maybeObject("traffic", TrafficJson::read).orElse(TrafficJson.NONE)));
   }
 
   private static Json replica(ObservedReplica replica) {
@@ -132,6 +137,7 @@ public final class ObservedStateJson {
         .number("inFlight", replica.inFlight())
         .number("requests", replica.requests())
         .number("failures", replica.failures())
+        .put("traffic", TrafficJson.write(replica.traffic()))
         .build();
   }
 
