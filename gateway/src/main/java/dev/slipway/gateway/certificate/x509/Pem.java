@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** The blocks of a PEM file (RFC 7468). */
 public final class Pem {
   /** Its label, such as {@code CERTIFICATE}, and its bytes. */
-  @SuppressWarnings("ArrayRecordComponent") // bytes are handed on, never compared
   record Block(String label, byte[] bytes) {}
 
   private static final Pattern BLOCK =
