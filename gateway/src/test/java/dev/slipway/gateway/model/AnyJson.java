@@ -11,7 +11,17 @@ import java.util.Random;
 /** Any JSON, with the names that are looked for in places where they must not be found too. */
 final class AnyJson {
   private static final String[] NAMES = {
-    "model", "usage", "response", "messages", "mod", "", "a\"b", "é", "model\\", "}", "prompt_tokens"
+    "model",
+    "usage",
+    "response",
+    "messages",
+    "mod",
+    "",
+    "a\"b",
+    "é",
+    "model\\",
+    "}",
+    "prompt_tokens"
   };
   private static final String[] TEXTS = {
     "", "x", "\"model\":\"no\"", "\\\"", "\\", "{", "}]", "\n\t", "😀", "usage", "a,b:c"
