@@ -13,18 +13,20 @@ final class Escapes {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '\\' || i + 1 == text.length()) {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      at++;
+      if (c != '\\' || at == text.length()) {
         plain.append(c);
         continue;
       }
-      i++;
-      char kind = text.charAt(i);
-      int code = kind == 'u' ? unicode(text, i + 1) : -1;
+      char kind = text.charAt(at);
+      at++;
+      int code = kind == 'u' ? unicode(text, at) : -1;
       if (code >= 0) {
         plain.append((char) code);
-        i += HEX_DIGITS;
+        at += HEX_DIGITS;
       } else {
         plain.append(single(kind));
       }
