@@ -63,8 +63,7 @@ public final class CertificateStore {
     return pair(text.get()).map(key -> new OpenOrder(address, key));
   }
 
-  public void keepOrder(String directory, List<String> names, OpenOrder order)
-      throws IOException {
+  public void keepOrder(String directory, List<String> names, OpenOrder order) throws IOException {
     String text = ORDER + order.address() + "\n" + text(order.key());
     PrivateFile.write(file(directory, names, ".order"), text);
   }

@@ -96,8 +96,7 @@ public final class CertificateMaker {
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
       return new Identity(
           key.getPrivate(),
-          List.of(
-              (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(whole))));
+          List.of((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(whole))));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a certificate that was just made cannot be read", e);
     }

@@ -30,8 +30,7 @@ public final class PrivateKeys {
           return decode(block.bytes(), where);
         case "RSA PRIVATE KEY":
           refuseEncrypted(block, where);
-          return decode(
-              wrapped(Der.sequence(Der.oid(RSA), Der.nothing()), block.bytes()), where);
+          return decode(wrapped(Der.sequence(Der.oid(RSA), Der.nothing()), block.bytes()), where);
         case "EC PRIVATE KEY":
           refuseEncrypted(block, where);
           return decode(wrapped(ecAlgorithm(block.bytes(), where), block.bytes()), where);
@@ -54,8 +53,7 @@ public final class PrivateKeys {
       for (Pem.Block block : blocks(text, where)) {
         if (block.label().equals("PUBLIC KEY")) {
           KeyFactory factory = KeyFactory.getInstance(key.getAlgorithm());
-          return new KeyPair(
-              factory.generatePublic(new X509EncodedKeySpec(block.bytes())), key);
+          return new KeyPair(factory.generatePublic(new X509EncodedKeySpec(block.bytes())), key);
         }
       }
     } catch (GeneralSecurityException e) {
@@ -73,8 +71,7 @@ public final class PrivateKeys {
     }
   }
 
-  private static PrivateKey decode(byte[] pkcs8, String where)
-      throws UnusableCertificateException {
+  private static PrivateKey decode(byte[] pkcs8, String where) throws UnusableCertificateException {
     try {
       DerReader info = new DerReader(pkcs8).into(Der.SEQUENCE);
       info.content(Der.INTEGER);
@@ -97,8 +94,7 @@ public final class PrivateKeys {
     return Der.sequence(Der.integer(0), algorithm, Der.octets(key));
   }
 
-  private static byte[] ecAlgorithm(byte[] sec1, String where)
-      throws UnusableCertificateException {
+  private static byte[] ecAlgorithm(byte[] sec1, String where) throws UnusableCertificateException {
     try {
       DerReader key = new DerReader(sec1).into(Der.SEQUENCE);
       key.content(Der.INTEGER);
