@@ -2,6 +2,7 @@ package dev.slipway.engine;
 
 import dev.slipway.config.ConfigurationType;
 import dev.slipway.config.RunConfiguration;
+import dev.slipway.config.ShellWords;
 import dev.slipway.store.Home;
 import dev.slipway.store.RunRecord;
 import dev.slipway.workload.ContainerWorkload;
@@ -93,36 +94,10 @@ final class Jobs {
   private static List<String> shell(
       RunConfiguration configuration, WorkloadNote note, References.Values values) {
     if (configuration.entrypoint().isPresent()) {
-      return words(values.plain(configuration.entrypoint().get()));
+      return ShellWords.of(values.plain(configuration.entrypoint().get())).words();
     }
     boolean ownImage = note.container() && configuration.image().isEmpty();
     boolean commands = !commands(configuration).isEmpty();
     return ownImage && commands ? List.of("/bin/bash", "-c") : List.of();
-  }
-
-  /** Splits an entrypoint like a shell: at spaces, but not inside quotes. */
-  static List<String> words(String line) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    char quote = 0;
-    boolean begun = false;
-    for (int i = 0; i < line.length(); i++) {
-      char next = line.charAt(i);
-      if (quote != 0) {
-        if (next == quote) quote = 0;
-        else word.append(next);
-      } else if (next == '"' || next == '\'') {
-        quote = next;
-        begun = true;
-      } else if (Character.isWhitespace(next)) {
-        if (begun || !word.isEmpty()) words.add(word.toString());
-        word.setLength(0);
-        begun = false;
-      } else {
-        word.append(next);
-      }
-    }
-    if (begun || !word.isEmpty()) words.add(word.toString());
-    return words;
   }
 }

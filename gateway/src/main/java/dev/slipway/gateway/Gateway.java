@@ -6,24 +6,36 @@ import dev.slipway.gateway.api.Listener;
 import dev.slipway.gateway.api.ListenerResult;
 import dev.slipway.gateway.api.ObservedListener;
 import dev.slipway.gateway.api.ObservedState;
+import dev.slipway.gateway.balance.Marks;
 import dev.slipway.gateway.proxy.BoundListener;
-import dev.slipway.gateway.proxy.CallEvents;
 import dev.slipway.gateway.proxy.DataPlane;
-import dev.slipway.gateway.proxy.OpenAdmission;
+import dev.slipway.gateway.rules.CallLog;
+import dev.slipway.gateway.rules.Course;
+import dev.slipway.gateway.rules.HttpsAddress;
+import dev.slipway.gateway.rules.Releases;
+import dev.slipway.gateway.rules.Rules;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * A running gateway. It is told what should be true and makes it so; safe to use from several
  * threads.
  */
 public final class Gateway implements AutoCloseable {
+  private static final int SECRET_BYTES = 32;
+
   private final GatewayOptions options;
+  private final Releases releases;
+  private final Rules rules;
   private final DataPlane dataPlane;
+  private final Marks marks = new Marks(secret());
   private final Map<Listener, BoundListener> listeners = new LinkedHashMap<>();
   private LiveServices services = LiveServices.NONE;
   private long version;
@@ -31,13 +43,15 @@ public final class Gateway implements AutoCloseable {
 
   private Gateway(GatewayOptions options) {
     this.options = options;
+    this.releases = new Releases(this::loop);
+    this.rules = new Rules(Clock.systemUTC(), releases);
     this.dataPlane =
         new DataPlane(
             options.loops(),
             options.nativeTransport(),
             options.limits(),
-            new OpenAdmission(),
-            CallEvents.NONE);
+            rules,
+            new Course(CallLog.NONE));
   }
 
   /** Starts the event loops; nothing is listened on yet. */
@@ -57,8 +71,12 @@ public final class Gateway implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("The gateway is closed.");
     }
-    services = services.changedTo(desired.services());
+    long now = System.nanoTime();
+    rules.keys(rules.keys().changedTo(desired.keys(), now));
+    rules.https(https(desired));
+    services = services.changedTo(desired.services(), marks, now);
     dataPlane.routes(services.routes(), services.addresses());
+    services.targets().values().forEach(releases::soon);
     version = desired.version();
     unbindAllBut(desired.listeners());
     List<ListenerResult> results = new ArrayList<>();
@@ -87,6 +105,25 @@ public final class Gateway implements AutoCloseable {
     closed = true;
     unbindAllBut(List.of());
     dataPlane.close(options.drain());
+  }
+
+  private ScheduledExecutorService loop() {
+    return dataPlane.loop();
+  }
+
+  /** The first port where HTTPS is spoken; the usual one if there is none. */
+  private static HttpsAddress https(DesiredState desired) {
+    return desired.listeners().stream()
+        .filter(listener -> listener.tls() && listener.port() > 0)
+        .findFirst()
+        .map(listener -> new HttpsAddress(listener.port()))
+        .orElse(HttpsAddress.USUAL);
+  }
+
+  private static byte[] secret() {
+    byte[] secret = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    return secret;
   }
 
   private void unbindAllBut(List<Listener> wanted) {

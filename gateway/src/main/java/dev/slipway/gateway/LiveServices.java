@@ -6,10 +6,11 @@ import dev.slipway.gateway.api.Replica;
 import dev.slipway.gateway.api.Service;
 import dev.slipway.gateway.balance.Balancer;
 import dev.slipway.gateway.balance.LiveReplica;
+import dev.slipway.gateway.balance.Marks;
 import dev.slipway.gateway.route.RouteTable;
 import dev.slipway.gateway.route.Target;
 import dev.slipway.gateway.stats.ServiceStats;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,26 +18,44 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The services of one desired state. What is counted and known lives on in the next, where names
- * stay the same.
+ * stay the same; what is no longer wanted drains.
+ *
+ * @param leaving by service, the replicas that are not wanted any more but still had requests
  */
-record LiveServices(Map<String, Target> targets, RouteTable routes) {
-  static final LiveServices NONE = new LiveServices(Map.of(), RouteTable.EMPTY);
+record LiveServices(
+    Map<String, Target> targets, Map<String, List<LiveReplica>> leaving, RouteTable routes) {
+  static final LiveServices NONE = new LiveServices(Map.of(), Map.of(), RouteTable.EMPTY);
 
-  LiveServices changedTo(List<Service> services) {
+  /**
+   * @param now by {@link System#nanoTime}: limits of what drains begin
+   */
+  LiveServices changedTo(List<Service> services, Marks marks, long now) {
     Map<String, Target> next = new LinkedHashMap<>();
+    Map<String, List<LiveReplica>> draining = new LinkedHashMap<>();
     for (Service service : services) {
-      next.put(service.name(), target(service, targets.get(service.name())));
+      Target before = targets.get(service.name());
+      List<LiveReplica> known = known(service.name(), before);
+      List<LiveReplica> replicas = replicas(service, known, marks);
+      draining.put(service.name(), dismissed(service, known, replicas, now));
+      next.put(service.name(), target(service, before, replicas, now));
     }
+    targets.forEach(
+        (name, target) -> {
+          if (!next.containsKey(name)) {
+            dismiss(target, now);
+          }
+        });
     RouteTable table =
         RouteTable.of(services, service -> Objects.requireNonNull(next.get(service.name())));
-    return new LiveServices(next, table);
+    return new LiveServices(next, draining, table);
   }
 
-  Set<InetSocketAddress> addresses() {
+  Set<SocketAddress> addresses() {
     return targets.values().stream()
         .flatMap(target -> target.balancer().replicas().stream())
         .map(LiveReplica::address)
@@ -44,28 +63,85 @@ record LiveServices(Map<String, Target> targets, RouteTable routes) {
   }
 
   List<ObservedService> observed() {
-    return targets.values().stream().map(LiveServices::observed).toList();
+    return targets.values().stream().map(this::observed).toList();
   }
 
-  private static Target target(Service service, @Nullable Target before) {
-    List<LiveReplica> known = before == null ? List.of() : before.balancer().replicas();
+  private List<LiveReplica> known(String name, @Nullable Target before) {
+    List<LiveReplica> known = new ArrayList<>(leaving.getOrDefault(name, List.of()));
+    if (before != null) {
+      known.addAll(before.balancer().replicas());
+    }
+    return known;
+  }
+
+  private static List<LiveReplica> replicas(Service service, List<LiveReplica> known, Marks marks) {
+    boolean unprobed = service.policy().probes().isEmpty();
     List<LiveReplica> replicas = new ArrayList<>();
     for (Replica replica : service.replicas()) {
-      replicas.add(
+      LiveReplica live =
           known.stream()
               .filter(each -> each.replica().equals(replica))
               .findFirst()
-              .orElseGet(() -> new LiveReplica(replica)));
+              .orElseGet(
+                  () -> new LiveReplica(replica, marks.of(service.name(), replica.id()), unprobed));
+      live.departure().cancel();
+      replicas.add(live);
     }
-    ServiceStats stats = before == null ? new ServiceStats() : before.stats();
-    return new Target(
-        service.name(), service.limits(), service.policy(), new Balancer(replicas), stats);
+    return replicas;
   }
 
-  private static ObservedService observed(Target target) {
+  private static List<LiveReplica> dismissed(
+      Service service, List<LiveReplica> known, List<LiveReplica> wanted, long now) {
+    List<LiveReplica> draining = new ArrayList<>();
+    for (LiveReplica each : known) {
+      if (!wanted.contains(each)) {
+        each.departure().begin(service.policy().drain(), now);
+        if (each.inFlight() > 0) {
+          draining.add(each);
+        }
+      }
+    }
+    return draining;
+  }
+
+  private static void dismiss(Target target, long now) {
+    target
+        .balancer()
+        .replicas()
+        .forEach(replica -> replica.departure().begin(target.policy().drain(), now));
+    target.room().close();
+  }
+
+  private static Target target(
+      Service service, @Nullable Target before, List<LiveReplica> replicas, long now) {
+    if (before == null) {
+      return new Target(
+          service.name(),
+          service.limits(),
+          service.policy(),
+          new Balancer(replicas),
+          new ServiceStats());
+    }
+    before.balancer().replicas(replicas);
+    return new Target(
+        service.name(),
+        service.limits(),
+        service.policy(),
+        before.balancer(),
+        before.stats(),
+        before.gate().changedTo(service.policy(), now),
+        before.room());
+  }
+
+  private ObservedService observed(Target target) {
     ServiceStats stats = target.stats();
     List<ObservedReplica> replicas =
-        target.balancer().replicas().stream().map(LiveReplica::observed).toList();
+        Stream.concat(
+                target.balancer().replicas().stream(),
+                leaving.getOrDefault(target.name(), List.of()).stream()
+                    .filter(replica -> replica.inFlight() > 0))
+            .map(LiveReplica::observed)
+            .toList();
     return new ObservedService(
         target.name(),
         stats.inFlight(),
@@ -73,6 +149,8 @@ record LiveServices(Map<String, Target> targets, RouteTable routes) {
         stats.statuses(),
         stats.bytesIn(),
         stats.bytesOut(),
+        target.room().waiting(),
+        stats.pulse().traffic(System.nanoTime()),
         replicas);
   }
 }

@@ -64,7 +64,9 @@ public final class Language {
     if (text.length() > LARGEST) return new Formatting.Refused(Content.tooLarge(text.length()));
     var findings = new Findings(text);
     Reading reading = YamlReader.recover(new Source(text), findings);
-    if (!reading.sound()) return new Formatting.Refused(mustBeRepaired(findings));
+    if (!reading.sound() || findings.hasErrors()) {
+      return new Formatting.Refused(mustBeRepaired(findings));
+    }
     if (reading.root().filter(Language::isNoGroup).isPresent()) {
       return new Formatting.Refused("There are no fields here that could be put in order.");
     }

@@ -1,6 +1,7 @@
 package dev.slipway.config.schema;
 
 import dev.slipway.config.Findings;
+import dev.slipway.config.ShellWords;
 import dev.slipway.config.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ record EntrypointType() implements ValueType<String> {
   @Override
   public Optional<String> read(Label label, Node node, Findings findings) {
     Optional<String> text = TEXT.read(label, node, findings);
-    OptionalInt open = text.map(EntrypointType::openQuote).orElse(OptionalInt.empty());
+    OptionalInt open =
+        text.map(line -> ShellWords.of(line).openQuote()).orElse(OptionalInt.empty());
     if (open.isEmpty() || !(node instanceof Node.Scalar scalar)) return text;
     int quote = open.getAsInt();
     findings.error(
@@ -25,23 +27,6 @@ record EntrypointType() implements ValueType<String> {
             + scalar.text().charAt(quote)
             + " that starts here is never closed. A shell would wait for its other one.");
     return Optional.empty();
-  }
-
-  /** Where the last quote stands, if nothing closes it. */
-  private static OptionalInt openQuote(String text) {
-    int start = -1;
-    for (int i = 0; i < text.length(); i++) {
-      char next = text.charAt(i);
-      boolean single = start >= 0 && text.charAt(start) == '\'';
-      if (next == '\\' && !single) {
-        i++;
-      } else if (start < 0 && (next == '\'' || next == '"')) {
-        start = i;
-      } else if (start >= 0 && next == text.charAt(start)) {
-        start = -1;
-      }
-    }
-    return start < 0 ? OptionalInt.empty() : OptionalInt.of(start);
   }
 
   @Override

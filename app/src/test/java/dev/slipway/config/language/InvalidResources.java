@@ -47,7 +47,7 @@ final class InvalidResources {
             """
             region: r\\nsize: 1GB | 1:7 error missing-field [volume]
             backend: aws\\nsize: 1GB | 1:7 error missing-field [volume]
-            backend: azure\\nregion: r | 2:10 error unknown-value [azure]
+            backend: azure\\nregion: r\\nsize: 9GB | 2:10 error unknown-value [azure]
             backend: kubernetes\\nsize: 1GB
             backend: kubernetes | 1:7 error missing-field [volume]
             backend: kubernetes\\nclaim_name: a

@@ -6,4 +6,9 @@ package dev.slipway.gateway.api;
  * @param failures connections that could not be opened
  */
 public record ObservedReplica(
-    Replica replica, ReplicaState state, int inFlight, long requests, long failures) {}
+    Replica replica,
+    ReplicaState state,
+    int inFlight,
+    long requests,
+    long failures,
+    Traffic traffic) {}

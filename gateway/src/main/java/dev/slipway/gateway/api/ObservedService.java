@@ -9,6 +9,8 @@ import java.util.List;
  * @param requests all that were routed to the service, those in flight too
  * @param bytesIn of request bodies and upgraded connections, from clients
  * @param bytesOut of answers' bodies and upgraded connections, to clients
+ * @param waiting requests that wait for a replica now; they count as in flight too
+ * @param replicas those that are wanted, then those that drain
  */
 public record ObservedService(
     String name,
@@ -17,6 +19,8 @@ public record ObservedService(
     StatusClasses statuses,
     long bytesIn,
     long bytesOut,
+    int waiting,
+    Traffic traffic,
     List<ObservedReplica> replicas) {
   public ObservedService {
     replicas = List.copyOf(replicas);

@@ -2,8 +2,12 @@ package dev.slipway.gateway.api;
 
 /** Whether requests are given to a replica. */
 public enum ReplicaState {
-  /** The last connection to it was opened, or none was tried yet. */
+  /** Requests to it succeed, or none was tried yet. */
   UP,
-  /** The last connection to it could not be opened: it is asked again after a short rest. */
-  FAILING
+  /** The last requests to it failed: it is asked again after a rest that grows. */
+  FAILING,
+  /** Its probes do not succeed, or not yet: it gets no requests. */
+  NOT_READY,
+  /** It is no longer wanted, and finishes what it has. */
+  DRAINING
 }

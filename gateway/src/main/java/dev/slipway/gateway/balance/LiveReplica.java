@@ -3,8 +3,10 @@ package dev.slipway.gateway.balance;
 import dev.slipway.gateway.api.ObservedReplica;
 import dev.slipway.gateway.api.Replica;
 import dev.slipway.gateway.api.ReplicaState;
+import dev.slipway.gateway.drain.Departure;
+import dev.slipway.gateway.health.PassiveHealth;
+import dev.slipway.gateway.stats.Pulse;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -13,24 +15,33 @@ import java.util.concurrent.atomic.LongAdder;
  * touch it.
  */
 public final class LiveReplica {
-  /**
-   * Otherwise the replica that fails fastest would have the fewest in flight, and draw every
-   * request.
-   */
-  static final Duration REST = Duration.ofSeconds(2);
-
   private final Replica replica;
   private final InetSocketAddress address;
+  private final String mark;
   private final AtomicInteger inFlight = new AtomicInteger();
   private final LongAdder requests = new LongAdder();
   private final LongAdder failures = new LongAdder();
-  private volatile boolean failing;
-  private volatile long failedAt;
+  private final PassiveHealth health = new PassiveHealth();
+  private final Departure departure = new Departure();
+  private final Pulse pulse = new Pulse(System.nanoTime());
+  private volatile boolean ready;
 
-  /** Resolves the replica's address, which blocks if it is a name. */
+  /** Without a mark, and ready; resolves the replica's address, which blocks if it is a name. */
   public LiveReplica(Replica replica) {
+    this(replica, "", true);
+  }
+
+  /**
+   * Resolves the replica's address, which blocks if it is a name.
+   *
+   * @param mark by which clients come back to it
+   * @param ready whether it may get requests before a probe has said so
+   */
+  public LiveReplica(Replica replica, String mark, boolean ready) {
     this.replica = replica;
     this.address = new InetSocketAddress(replica.address(), replica.port());
+    this.mark = mark;
+    this.ready = ready;
   }
 
   public Replica replica() {
@@ -39,6 +50,11 @@ public final class LiveReplica {
 
   public InetSocketAddress address() {
     return address;
+  }
+
+  /** What a client's cookie says to come back here; tells nothing about the replica. */
+  public String mark() {
+    return mark;
   }
 
   public int inFlight() {
@@ -55,24 +71,55 @@ public final class LiveReplica {
   }
 
   public void connected() {
-    if (failing) {
-      failing = false;
-    }
+    health.connected();
   }
 
   public void connectFailed(long nanoTime) {
     failures.increment();
-    failedAt = nanoTime;
-    failing = true;
+    health.unreachable(nanoTime);
   }
 
-  /** Whether it failed so recently that others should be asked first. */
-  boolean resting(long nanoTime) {
-    return failing && nanoTime - failedAt < REST.toNanos();
+  /** What the ends of its requests say about it. */
+  public PassiveHealth health() {
+    return health;
+  }
+
+  /** Whether it is being taken away. */
+  public Departure departure() {
+    return departure;
+  }
+
+  /** What went on here lately. */
+  public Pulse pulse() {
+    return pulse;
+  }
+
+  /** Whether its probes let it have requests. */
+  public boolean ready() {
+    return ready;
+  }
+
+  public void ready(boolean value) {
+    ready = value;
   }
 
   public ObservedReplica observed() {
-    ReplicaState state = failing ? ReplicaState.FAILING : ReplicaState.UP;
-    return new ObservedReplica(replica, state, inFlight.get(), requests.sum(), failures.sum());
+    return new ObservedReplica(
+        replica,
+        state(),
+        inFlight.get(),
+        requests.sum(),
+        failures.sum(),
+        pulse.traffic(System.nanoTime()));
+  }
+
+  private ReplicaState state() {
+    if (departure.begun()) {
+      return ReplicaState.DRAINING;
+    }
+    if (!ready) {
+      return ReplicaState.NOT_READY;
+    }
+    return health.failing() ? ReplicaState.FAILING : ReplicaState.UP;
   }
 }

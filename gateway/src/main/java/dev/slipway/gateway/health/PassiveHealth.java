@@ -48,6 +48,9 @@ public final class PassiveHealth {
 
   /** It was reached, but ended without a valid answer or did not answer in time. */
   public synchronized void badAnswer(long now) {
+    if (resting(now)) {
+      return;
+    }
     badAnswers++;
     if (badAnswers >= BAD_ANSWERS) {
       rest(now);
@@ -70,9 +73,13 @@ public final class PassiveHealth {
     rests = 0;
   }
 
+  /** Then requests that began before the rest say nothing new. */
+  private boolean resting(long now) {
+    return failing && now - restUntil < 0;
+  }
+
   private void rest(long now) {
-    if (failing && now - restUntil < 0) {
-      // Requests that began before the rest say nothing new.
+    if (resting(now)) {
       return;
     }
     long doubled = FIRST_REST.toNanos() << Math.min(rests, 10);

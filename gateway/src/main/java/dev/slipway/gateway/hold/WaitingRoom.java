@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The requests of one service that wait for a replica, those first that came first. Lives through
@@ -20,6 +21,8 @@ public final class WaitingRoom {
   private static final int MOST_DOUBLINGS = 20;
 
   private final Set<Waiter> waiters = new LinkedHashSet<>();
+  private final AtomicBoolean claimed = new AtomicBoolean();
+  private volatile int count;
   private int wave;
   private boolean closed;
 
@@ -30,16 +33,29 @@ public final class WaitingRoom {
    * @return false if there is none
    */
   public synchronized boolean enter(Waiter waiter, int most) {
-    return !closed && waiters.size() < most && waiters.add(waiter);
+    boolean in = !closed && waiters.size() < most && waiters.add(waiter);
+    count = waiters.size();
+    return in;
   }
 
   /** Gives a place back, if it was not this waiter's turn before. */
   public synchronized void leave(Waiter waiter) {
     waiters.remove(waiter);
+    count = waiters.size();
   }
 
-  public synchronized int waiting() {
-    return waiters.size();
+  public int waiting() {
+    return count;
+  }
+
+  /** Makes the caller the one who releases, until it says otherwise; false if somebody is. */
+  public boolean claim() {
+    return claimed.compareAndSet(false, true);
+  }
+
+  /** The caller no longer releases. */
+  public void unclaim() {
+    claimed.set(false);
   }
 
   /**
@@ -62,6 +78,7 @@ public final class WaitingRoom {
       closed = true;
       all = List.copyOf(waiters);
       waiters.clear();
+      count = 0;
     }
     all.forEach(Waiter::gone);
   }
@@ -72,13 +89,14 @@ public final class WaitingRoom {
       return List.of();
     }
     long size = ((long) FIRST_WAVE * replicas) << Math.min(wave, MOST_DOUBLINGS);
-    wave++;
     List<Waiter> next = new ArrayList<>();
     Iterator<Waiter> each = waiters.iterator();
     while (each.hasNext() && next.size() < size) {
       next.add(each.next());
       each.remove();
     }
+    count = waiters.size();
+    wave = count == 0 ? 0 : wave + 1;
     return next;
   }
 }

@@ -18,6 +18,15 @@ public interface Admission {
    */
   @Nullable LiveReplica choose(Call call, @Nullable LiveReplica tried);
 
+  /**
+   * Called when more of a request's body has come.
+   *
+   * @return the answer if that is too much, or null
+   */
+  default @Nullable RejectedRequest received(Call call) {
+    return null;
+  }
+
   /** What becomes of a request for which no replica was found; if admitted, one is chosen again. */
   Verdict unserved(Call call);
 }

@@ -96,6 +96,11 @@ public final class DataPlane {
     return new BoundListener(binding.channel(), connections);
   }
 
+  /** An event loop, another one each time. */
+  public EventLoop loop() {
+    return loops.next();
+  }
+
   /** Accepts no more at a listener; what is in flight goes on. */
   public void unbind(BoundListener listener) {
     listener.close();

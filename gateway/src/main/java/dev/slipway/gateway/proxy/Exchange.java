@@ -1,6 +1,7 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.balance.LiveReplica;
+import dev.slipway.gateway.drain.Departure;
 import dev.slipway.gateway.route.Target;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.HttpContent;
@@ -28,6 +29,7 @@ final class Exchange extends Accounts {
   private final Queue<HttpContent> waiting = new ArrayDeque<>(2);
   private @Nullable Upstream upstream;
   private Verdict.@Nullable Wait wait;
+  private @Nullable Departure departure;
   private boolean retried;
   private boolean requestDone;
   private boolean bodySent;
@@ -103,8 +105,24 @@ final class Exchange extends Accounts {
     return answerStarted;
   }
 
+  /** Its own limit, or the end of what is being taken away from under it. */
   long deadline() {
-    return deadline;
+    return Departure.earlier(deadline, leaveBy());
+  }
+
+  /** By when it must have ended because its replica or its listener is taken away. */
+  private long leaveBy() {
+    LiveReplica at = replica();
+    long own = departure == null ? Departure.NEVER : departure.end();
+    return at == null ? own : Departure.earlier(own, at.departure().end());
+  }
+
+  /** Its listener is taken away: it may go on as long as at a replica that is. */
+  void drain() {
+    if (departure == null) {
+      departure = new Departure();
+      departure.begin(target.policy().drain(), System.nanoTime());
+    }
   }
 
   /** Whether more of the request body can be taken now. */
@@ -168,6 +186,12 @@ final class Exchange extends Accounts {
       return;
     }
     countReceived(content.content().readableBytes());
+    RejectedRequest tooMuch = reception.admission().received(this);
+    if (tooMuch != null) {
+      content.release();
+      fail(tooMuch);
+      return;
+    }
     requestDone = content instanceof LastHttpContent;
     if (content instanceof LastHttpContent last) {
       HopByHop.stripTrailers(last.trailingHeaders());
@@ -313,6 +337,8 @@ final class Exchange extends Accounts {
             target.limits().idle(),
             this::countReceived,
             this::countSent,
+            this::leaveBy,
+            this::drain,
             () -> end(true)));
   }
 
@@ -332,6 +358,7 @@ final class Exchange extends Accounts {
     if (answerStarted) {
       // The client must not take what it has for the whole answer.
       closed.close();
+      blame();
       end(false);
       client.abort();
       return;
@@ -359,11 +386,15 @@ final class Exchange extends Accounts {
       fail(wait.late());
       return;
     }
+    long leaveBy = leaveBy();
+    boolean leaves = leaveBy != Departure.NEVER && leaveBy - System.nanoTime() <= 0;
     boolean clientStalls = !requestDone && wantsMore();
     closeUpstream();
     if (answerStarted) {
       end(false);
       client.abort();
+    } else if (leaves) {
+      fail(errors().takenAway());
     } else if (clientStalls) {
       fail(errors().bodyStopped());
     } else {
@@ -386,6 +417,13 @@ final class Exchange extends Accounts {
     countAnswer(error.status().code());
     end(true);
     client.answer(error, request, requestDone || !request.hasBody());
+  }
+
+  private void blame() {
+    LiveReplica at = replica();
+    if (at != null) {
+      at.health().badAnswer(System.nanoTime());
+    }
   }
 
   private void closeUpstream() {

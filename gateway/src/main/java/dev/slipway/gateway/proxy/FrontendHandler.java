@@ -248,6 +248,9 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
   public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
     if (event == Drain.NOW) {
       draining = true;
+      if (exchange != null) {
+        exchange.drain();
+      }
       if (exchange == null && pending.isEmpty()) {
         // Between requests, so nothing is lost.
         close(false);

@@ -41,6 +41,12 @@ record ServiceErrors(String service) {
         " did not begin to answer in time. Check its log, or try again later.");
   }
 
+  RejectedRequest takenAway() {
+    return of(
+        HttpResponseStatus.SERVICE_UNAVAILABLE,
+        " was taken away before it answered. Try again in a few seconds.");
+  }
+
   RejectedRequest bodyStopped() {
     return new RejectedRequest(
         HttpResponseStatus.REQUEST_TIMEOUT,

@@ -1,5 +1,6 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.drain.Departure;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -10,6 +11,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * One direction of an upgraded connection: what comes in on this channel goes out on its peer, as
@@ -31,6 +33,8 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
   /**
    * The replica's side of a tunnel, ready to be joined with the client's.
    *
+   * @param leaveBy when it must end because what it leads to is taken away, or {@link Timed#NEVER}
+   * @param drain run when the listener is taken away
    * @param ended run once, when either side has closed
    */
   record Plan(
@@ -39,13 +43,15 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
       Duration idle,
       IntConsumer received,
       IntConsumer sent,
+      LongSupplier leaveBy,
+      Runnable drain,
       Runnable ended) {
     /**
      * Takes HTTP out of both pipelines. The client has been sent the answer that agrees to the
      * upgrade.
      */
     void join(Channel client) {
-      Activity activity = new Activity(client, upstream, deadlines, idle, ended);
+      Activity activity = new Activity(client, this);
       deadlines.watch(activity);
       ChannelPipeline up = upstream.pipeline();
       ChannelPipeline down = client.pipeline();
@@ -85,6 +91,15 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
   }
 
   @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
+    if (event == Drain.NOW) {
+      activity.plan.drain().run();
+    } else {
+      super.userEventTriggered(ctx, event);
+    }
+  }
+
+  @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
     peer.flush();
   }
@@ -113,19 +128,13 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
   /** What both directions share. */
   private static final class Activity implements Timed {
     private final Channel client;
-    private final Channel upstream;
-    private final Deadlines deadlines;
-    private final Duration idle;
-    private final Runnable ended;
+    private final Plan plan;
     private boolean over;
     private long last = System.nanoTime();
 
-    Activity(Channel client, Channel upstream, Deadlines deadlines, Duration idle, Runnable ended) {
+    Activity(Channel client, Plan plan) {
       this.client = client;
-      this.upstream = upstream;
-      this.deadlines = deadlines;
-      this.idle = idle;
-      this.ended = ended;
+      this.plan = plan;
     }
 
     void touch() {
@@ -137,26 +146,27 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
      */
     void closed() {
       if (over) {
-        deadlines.forget(this);
+        plan.deadlines().forget(this);
         return;
       }
       over = true;
       touch();
-      ended.run();
+      plan.ended().run();
     }
 
     @Override
     public long deadline() {
-      return last + (over ? FAREWELL : idle).toNanos();
+      long own = last + (over ? FAREWELL : plan.idle()).toNanos();
+      return Departure.earlier(own, plan.leaveBy().getAsLong());
     }
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // nothing follows a close
     public void expired() {
       // Nobody has said anything for the service's limit: most likely one side is gone without a
-      // word.
+      // word. Or what it leads to is taken away, and its time is over.
       client.close();
-      upstream.close();
+      plan.upstream().close();
     }
   }
 }

@@ -11,6 +11,9 @@ public final class ServiceStats {
   private final LongAdder ended = new LongAdder();
   private final LongAdder bytesIn = new LongAdder();
   private final LongAdder bytesOut = new LongAdder();
+  private final Pulse pulse = new Pulse(System.nanoTime());
+  private final AllDurations durations = new AllDurations();
+  private final AllDurations firstBytes = new AllDurations();
   private final LongAdder[] statuses = new LongAdder[CLASSES];
 
   public ServiceStats() {
@@ -33,6 +36,31 @@ public final class ServiceStats {
     if (index >= 0 && index < CLASSES) {
       statuses[index].increment();
     }
+  }
+
+  /** The head of an answer came, this long after the request's. */
+  public void firstByte(long nanos, long now) {
+    pulse.firstByte(nanos, now);
+    firstBytes.add(nanos);
+  }
+
+  /** An answer ended whole, this long after the request's head. */
+  public void whole(long nanos, long now) {
+    pulse.ended(nanos, now);
+    durations.add(nanos);
+  }
+
+  /** What went on here lately. */
+  public Pulse pulse() {
+    return pulse;
+  }
+
+  AllDurations durations() {
+    return durations;
+  }
+
+  AllDurations firstBytes() {
+    return firstBytes;
   }
 
   public void received(long bytes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.gateway.api.Replica;
 import dev.slipway.gateway.api.ReplicaState;
+import dev.slipway.gateway.health.PassiveHealth;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -65,7 +66,8 @@ class BalancerTest {
     replicas.get(1).begin();
 
     assertThat(balancer.choose(null, NOW + 1)).isSameAs(replicas.get(1));
-    assertThat(balancer.choose(null, NOW + LiveReplica.REST.toNanos())).isSameAs(replicas.get(0));
+    assertThat(balancer.choose(null, NOW + PassiveHealth.FIRST_REST.toNanos()))
+        .isSameAs(replicas.get(0));
     assertThat(replicas.get(0).observed().state()).isEqualTo(ReplicaState.FAILING);
   }
 

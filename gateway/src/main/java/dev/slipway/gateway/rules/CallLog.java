@@ -1,0 +1,19 @@
+package dev.slipway.gateway.rules;
+
+import dev.slipway.gateway.api.ApiKey;
+import dev.slipway.gateway.proxy.Call;
+import org.jspecify.annotations.Nullable;
+
+/** Where requests that have ended are written down. Called on event loops: must never block. */
+public interface CallLog {
+  /** Writes nothing. */
+  CallLog NONE = (call, key, now) -> {};
+
+  /**
+   * A request has ended.
+   *
+   * @param key the gateway's own key that the request carried
+   * @param now by {@link System#nanoTime}
+   */
+  void ended(Call call, @Nullable ApiKey key, long now);
+}
