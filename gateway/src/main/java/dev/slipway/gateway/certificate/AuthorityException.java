@@ -12,6 +12,8 @@ public final class AuthorityException extends Exception {
   private final transient Optional<Instant> notBefore;
 
   /**
+   * There is none, and why.
+   *
    * @param notBefore when the authority may be asked again, if it said so
    */
   public AuthorityException(

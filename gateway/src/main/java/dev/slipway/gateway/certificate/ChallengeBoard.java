@@ -28,6 +28,8 @@ public final class ChallengeBoard implements HttpChallenges {
   }
 
   /**
+   * Answers a TLS-ALPN-01 challenge from now on.
+   *
    * @param name in lower case
    */
   public void showTls(String name, Identity answer) throws UnusableCertificateException {

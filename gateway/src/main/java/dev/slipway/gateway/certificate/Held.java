@@ -31,7 +31,7 @@ final class Held {
   void step(CertificateMaker maker, Clocks clocks) {
     source.step();
     Identity identity = source.identity().orElse(null);
-    if (identity != null && identity != used && identity != refused) {
+    if (identity != null && !identity.equals(used) && !identity.equals(refused)) {
       use(identity);
     }
     if (context == null) {

@@ -24,6 +24,8 @@ final class Sources {
   private final SplittableRandom random = new SplittableRandom();
 
   /**
+   * Begins with nothing.
+   *
    * @param elsewhere runs what takes long
    */
   Sources(

@@ -3,6 +3,7 @@ package dev.slipway.gateway.certificate;
 import dev.slipway.gateway.certificate.context.ServedContext;
 import dev.slipway.gateway.certificate.x509.Identity;
 import dev.slipway.gateway.certificate.x509.Ocsp;
+import dev.slipway.gateway.certificate.x509.OcspAnswer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +33,7 @@ final class Stapling {
 
   /** What is known for one context. */
   private static final class Known {
-    private volatile Ocsp.@Nullable Answer answer;
+    private volatile @Nullable OcspAnswer answer;
     private volatile long nextFetch;
   }
 
@@ -66,9 +67,9 @@ final class Stapling {
   }
 
   /** Clients refuse one that is too old, so it is better to show none. */
-  private void show(ServedContext context, Ocsp.@Nullable Answer answer) {
-    boolean current = answer != null && clocks.now().isBefore(answer.until());
-    context.staple(current ? answer.bytes() : null);
+  private void show(ServedContext context, @Nullable OcspAnswer answer) {
+    context.staple(
+        answer != null && clocks.now().isBefore(answer.until()) ? answer.bytes() : null);
   }
 
   private void fetch(HttpClient http, URI address, Identity identity, Known mine) {
@@ -100,7 +101,7 @@ final class Stapling {
         : BodySubscribers.replacing(new byte[0]);
   }
 
-  private void take(Ocsp.Answer answer, Known mine) {
+  private void take(OcspAnswer answer, Known mine) {
     mine.answer = answer;
     Instant half = answer.from().plus(Duration.between(answer.from(), answer.until()).dividedBy(2));
     Duration wait = Duration.between(clocks.now(), half);

@@ -19,6 +19,8 @@ final class Refusals {
   private final String authority;
 
   /**
+   * Of one authority.
+   *
    * @param directory of the authority
    */
   Refusals(String directory) {

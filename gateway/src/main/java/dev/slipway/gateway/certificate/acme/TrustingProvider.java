@@ -25,6 +25,8 @@ final class TrustingProvider extends GenericAcmeProvider {
   }
 
   /**
+   * One that trusts these roots alone.
+   *
    * @param roots a PEM file
    */
   static TrustingProvider of(String roots) throws AuthorityException {

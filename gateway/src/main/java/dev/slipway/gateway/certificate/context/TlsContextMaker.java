@@ -44,6 +44,8 @@ public final class TlsContextMaker {
   private final boolean nativeLibrary;
 
   /**
+   * By the library that is there.
+   *
    * @param nativeLibrary whether BoringSSL may be used
    */
   public TlsContextMaker(boolean nativeLibrary) {

@@ -13,6 +13,8 @@ public final class DnsCheck {
   private final Supplier<List<String>> own;
 
   /**
+   * Asks these servers.
+   *
    * @param own this machine's public addresses, asked each time they are not given
    */
   public DnsCheck(NameServers servers, Supplier<List<String>> own) {

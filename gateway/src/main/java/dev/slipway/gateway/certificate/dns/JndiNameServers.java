@@ -12,10 +12,8 @@ import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
 import javax.naming.directory.Attribute;
-import javax.naming.directory.Attributes;
 import javax.naming.directory.DirContext;
 import javax.naming.directory.InitialDirContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the servers that answer for a name's zone, because others may remember an old answer;
@@ -37,6 +35,8 @@ public final class JndiNameServers implements NameServers {
   }
 
   /**
+   * Begins elsewhere.
+   *
    * @param system where to begin, such as {@code dns://127.0.0.1:8053}
    */
   public JndiNameServers(String system) {
@@ -56,16 +56,21 @@ public final class JndiNameServers implements NameServers {
     return found;
   }
 
-  private Found ask(String servers, String name) {
+  private Found ask(String first, String name) {
+    String servers = first;
     String asked = name;
     try {
       for (int i = 0; i < MAX_ALIASES; i++) {
-        Attributes records = records(servers, asked, "A", "AAAA", "CNAME");
-        List<String> addresses = addresses(records);
+        List<String> addresses = new ArrayList<>();
+        for (String type : ADDRESS_RECORDS) {
+          for (String value : values(servers, asked, type)) {
+            addresses.add(usual(value));
+          }
+        }
         if (!addresses.isEmpty()) {
           return new Found.Addresses(addresses);
         }
-        List<String> alias = values(records.get("CNAME"));
+        List<String> alias = values(servers, asked, "CNAME");
         if (alias.isEmpty()) {
           return new Found.Missing();
         }
@@ -85,14 +90,14 @@ public final class JndiNameServers implements NameServers {
   private String serversOf(String name) {
     for (String zone = name; zone.indexOf('.') > 0; zone = zone.substring(zone.indexOf('.') + 1)) {
       try {
-        List<String> servers = values(records(system, zone, "NS").get("NS"));
+        List<String> servers = values(system, zone, "NS");
         if (!servers.isEmpty()) {
           return urls(servers);
         }
-      } catch (NameNotFoundException e) {
-        continue;
       } catch (NamingException e) {
-        return "";
+        if (!(e instanceof NameNotFoundException)) {
+          return "";
+        }
       }
     }
     return "";
@@ -101,14 +106,19 @@ public final class JndiNameServers implements NameServers {
   private String urls(List<String> servers) throws NamingException {
     Set<String> urls = new LinkedHashSet<>();
     for (String server : servers.subList(0, Math.min(servers.size(), MAX_SERVERS))) {
-      for (String address : values(records(system, server, "A").get("A"))) {
+      for (String address : values(system, server, "A")) {
         urls.add("dns://" + address);
       }
     }
     return String.join(" ", urls);
   }
 
-  private static Attributes records(String servers, String name, String... types)
+  /**
+   * Records of one type; to ask for several at once would be to ask for all, which servers refuse
+   * (RFC 8482). Only DNS is spoken here, whose answers are texts: nothing is made from them.
+   */
+  @SuppressWarnings({"JdkObsolete", "BanJNDI"})
+  private static List<String> values(String servers, String name, String type)
       throws NamingException {
     Hashtable<String, String> settings = new Hashtable<>();
     settings.put(Context.INITIAL_CONTEXT_FACTORY, FACTORY);
@@ -118,20 +128,17 @@ public final class JndiNameServers implements NameServers {
     DirContext context = new InitialDirContext(settings);
     try {
       // With the final dot no search list is tried.
-      return context.getAttributes(name.endsWith(".") ? name : name + ".", types);
+      String whole = name.endsWith(".") ? name : name + ".";
+      Attribute records = context.getAttributes(whole, new String[] {type}).get(type);
+      List<String> values = new ArrayList<>();
+      NamingEnumeration<?> all = records == null ? null : records.getAll();
+      while (all != null && all.hasMore()) {
+        values.add(all.next().toString());
+      }
+      return values;
     } finally {
       context.close();
     }
-  }
-
-  private static List<String> addresses(Attributes records) throws NamingException {
-    List<String> addresses = new ArrayList<>();
-    for (String type : ADDRESS_RECORDS) {
-      for (String value : values(records.get(type))) {
-        addresses.add(usual(value));
-      }
-    }
-    return addresses;
   }
 
   private static String usual(String address) throws NamingException {
@@ -140,17 +147,6 @@ public final class JndiNameServers implements NameServers {
     } catch (UnknownHostException e) {
       throw new NamingException("an address that is none: " + address);
     }
-  }
-
-  private static List<String> values(@Nullable Attribute attribute) throws NamingException {
-    List<String> values = new ArrayList<>();
-    if (attribute != null) {
-      NamingEnumeration<?> all = attribute.getAll();
-      while (all.hasMore()) {
-        values.add(all.next().toString());
-      }
-    }
-    return values;
   }
 
   private static String reason(NamingException failure) {

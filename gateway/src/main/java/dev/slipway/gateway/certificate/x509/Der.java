@@ -111,7 +111,7 @@ final class Der {
       long arc = Long.parseLong(arcs[i]);
       int groups = Math.max(1, (64 - Long.numberOfLeadingZeros(arc) + 6) / 7);
       for (int group = groups - 1; group >= 0; group--) {
-        content.write((int) (arc >> (7 * group)) & 0x7f | (group > 0 ? 0x80 : 0));
+        content.write(((int) (arc >> (7 * group)) & 0x7f) | (group > 0 ? 0x80 : 0));
       }
     }
     return value(OID, content.toByteArray());

@@ -16,13 +16,6 @@ import java.util.Optional;
 
 /** Questions about revocation and the answers' outer parts (RFC 6960 section 4). */
 public final class Ocsp {
-  /**
-   * An answer that may be stapled.
-   *
-   * @param until when the next is due
-   */
-  public record Answer(byte[] bytes, Instant from, Instant until) {}
-
   private static final String AUTHORITY_ACCESS = "1.3.6.1.5.5.7.1.1";
   private static final String OCSP = "1.3.6.1.5.5.7.48.1";
   private static final byte[] SHA1 = Der.sequence(Der.oid("1.3.14.3.2.26"), Der.nothing());
@@ -68,7 +61,7 @@ public final class Ocsp {
    *
    * @throws IllegalArgumentException if it is no such answer at all
    */
-  public static Optional<Answer> answer(byte[] bytes, Identity identity) {
+  public static Optional<OcspAnswer> answer(byte[] bytes, Identity identity) {
     DerReader whole = new DerReader(bytes).into(Der.SEQUENCE);
     if (whole.content(Der.ENUMERATED)[0] != 0) {
       return Optional.empty();
@@ -90,7 +83,7 @@ public final class Ocsp {
       return Optional.empty();
     }
     Instant until = time(single.into(TAGGED_0).content(Der.GENERALIZED_TIME));
-    return Optional.of(new Answer(bytes, from, until));
+    return Optional.of(new OcspAnswer(bytes, from, until));
   }
 
   private static BigInteger serial(DerReader id) {
