@@ -9,6 +9,8 @@ import dev.slipway.gateway.api.ObservedState;
 import dev.slipway.gateway.balance.Marks;
 import dev.slipway.gateway.proxy.BoundListener;
 import dev.slipway.gateway.proxy.DataPlane;
+import dev.slipway.gateway.proxy.Hooks;
+import dev.slipway.gateway.proxy.TrustedPeers;
 import dev.slipway.gateway.rules.CallLog;
 import dev.slipway.gateway.rules.Course;
 import dev.slipway.gateway.rules.HttpsAddress;
@@ -49,9 +51,7 @@ public final class Gateway implements AutoCloseable {
         new DataPlane(
             options.loops(),
             options.nativeTransport(),
-            options.limits(),
-            rules,
-            new Course(CallLog.NONE));
+            Hooks.open(options.limits()).withRules(rules, new Course(CallLog.NONE)));
   }
 
   /** Starts the event loops; nothing is listened on yet. */
@@ -71,11 +71,13 @@ public final class Gateway implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("The gateway is closed.");
     }
+    TrustedPeers trusted = TrustedPeers.of(desired.trustedPeers());
     long now = System.nanoTime();
     rules.keys(rules.keys().changedTo(desired.keys(), now));
     rules.https(https(desired));
     services = services.changedTo(desired.services(), marks, now);
     dataPlane.routes(services.routes(), services.addresses());
+    dataPlane.trust(trusted);
     services.targets().values().forEach(releases::soon);
     version = desired.version();
     unbindAllBut(desired.listeners());
@@ -139,7 +141,9 @@ public final class Gateway implements AutoCloseable {
     BoundListener bound = listeners.get(listener);
     if (bound == null) {
       try {
-        bound = dataPlane.bind(new InetSocketAddress(listener.address(), listener.port()));
+        bound =
+            dataPlane.bind(
+                new InetSocketAddress(listener.address(), listener.port()), listener.tls());
       } catch (IOException e) {
         return BindFailures.of(listener, e);
       }

@@ -7,6 +7,8 @@ import dev.slipway.gateway.drain.Departure;
 import dev.slipway.gateway.health.PassiveHealth;
 import dev.slipway.gateway.stats.Pulse;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -16,7 +18,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class LiveReplica {
   private final Replica replica;
-  private final InetSocketAddress address;
+  private final SocketAddress address;
   private final String mark;
   private final AtomicInteger inFlight = new AtomicInteger();
   private final LongAdder requests = new LongAdder();
@@ -39,7 +41,10 @@ public final class LiveReplica {
    */
   public LiveReplica(Replica replica, String mark, boolean ready) {
     this.replica = replica;
-    this.address = new InetSocketAddress(replica.address(), replica.port());
+    this.address =
+        replica.socketPath().isPresent()
+            ? UnixDomainSocketAddress.of(replica.socketPath().get())
+            : new InetSocketAddress(replica.address(), replica.port());
     this.mark = mark;
     this.ready = ready;
   }
@@ -48,7 +53,7 @@ public final class LiveReplica {
     return replica;
   }
 
-  public InetSocketAddress address() {
+  public SocketAddress address() {
     return address;
   }
 

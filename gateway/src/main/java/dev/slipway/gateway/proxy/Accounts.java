@@ -11,6 +11,7 @@ abstract class Accounts implements Call {
   final Reception reception;
   final Target target;
   final RequestHead request;
+  private final Asker asker;
   private final long began = System.nanoTime();
   private @Nullable LiveReplica replica;
   private @Nullable Object note;
@@ -19,7 +20,8 @@ abstract class Accounts implements Call {
   private long sent;
   private int status;
 
-  Accounts(Reception reception, Target target, RequestHead request) {
+  Accounts(Reception reception, Target target, RequestHead request, Asker asker) {
+    this.asker = asker;
     this.reception = reception;
     this.target = target;
     this.request = request;
@@ -74,7 +76,7 @@ abstract class Accounts implements Call {
 
   @Override
   public final InetAddress caller() {
-    return reception.remote().getAddress();
+    return asker.address();
   }
 
   @Override
@@ -84,7 +86,7 @@ abstract class Accounts implements Call {
 
   @Override
   public final boolean secure() {
-    return reception.secure();
+    return asker.secure();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 
@@ -11,7 +12,7 @@ import io.netty.handler.codec.http.HttpResponse;
 interface Client {
   ClientLimits limits();
 
-  /** An interim answer, such as 100; its content follows and is empty. */
+  /** An interim answer, such as 100, which is whole. */
   void interim(HttpResponse head);
 
   /**
@@ -32,8 +33,8 @@ interface Client {
   /** The last byte of the answer was written, and the exchange is over. */
   void done(boolean requestDone);
 
-  /** Answers with an error of the gateway's own; the exchange is over. */
-  void answer(RejectedRequest error, RequestHead request, boolean requestDone);
+  /** Answers with an answer of the gateway's own, taken over; the exchange is over. */
+  void answer(FullHttpResponse answer, RequestHead request, boolean requestDone);
 
   /** Ends the answer in a way that cannot be taken for its proper end; the exchange is over. */
   void abort();

@@ -5,9 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
-import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.ssl.SslHandler;
 import org.jspecify.annotations.Nullable;
 
 /** The way back to a client: writing to it, and the three ways to end its connection. */
@@ -17,15 +15,6 @@ final class ClientConnection {
 
   void attach(ChannelHandlerContext context) {
     ctx = context;
-  }
-
-  /** An error of the gateway's own, ready to be written. */
-  static FullHttpResponse error(RejectedRequest error, @Nullable String accept, boolean kept) {
-    FullHttpResponse answer = ErrorAnswer.of(error, accept);
-    if (!kept) {
-      answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    }
-    return answer;
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is seen
@@ -71,11 +60,23 @@ final class ClientConnection {
             (ChannelFutureListener)
                 written -> {
                   if (lingering && written.isSuccess() && channel().isActive()) {
-                    context().pipeline().addFirst(HandlerNames.LINGER, new LingeringClose());
+                    linger();
                   } else {
                     ChannelFutureListener.CLOSE.operationComplete(written);
                   }
                 });
+  }
+
+  private void linger() {
+    SslHandler tls = context().pipeline().get(SslHandler.class);
+    if (tls == null) {
+      context().pipeline().addFirst(HandlerNames.LINGER, new LingeringClose());
+    } else {
+      // The end must be said in TLS too, or it could be someone else's doing.
+      tls.closeOutbound()
+          .addListener(
+              told -> context().pipeline().addFirst(HandlerNames.LINGER, new LingeringClose()));
+    }
   }
 
   /** Ends the connection in a way that cannot be taken for the end of a whole answer. */
@@ -84,8 +85,11 @@ final class ClientConnection {
     flush();
     if (closeDelimited) {
       // Only a reset differs from the proper end of an answer that lasts until the connection
-      // closes.
+      // closes; and TLS must not say goodbye either.
       channel().config().setOption(ChannelOption.SO_LINGER, 0);
+      ChannelHandlerContext first = context().pipeline().firstContext();
+      (first == null ? context() : first).close();
+      return;
     }
     context().close();
   }

@@ -1,6 +1,5 @@
 package dev.slipway.gateway.proxy;
 
-import dev.slipway.gateway.api.ClientLimits;
 import dev.slipway.gateway.route.RouteTable;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -38,14 +37,10 @@ public final class DataPlane {
   private final Map<EventExecutor, Worker> workers = new HashMap<>();
   private final List<BoundListener> closed = new CopyOnWriteArrayList<>();
   private volatile RouteTable routes = RouteTable.EMPTY;
+  private volatile TrustedPeers trusted = TrustedPeers.NONE;
 
-  public DataPlane(
-      int loopCount,
-      boolean nativeTransport,
-      ClientLimits limits,
-      Admission admission,
-      CallEvents events) {
-    this.house = new House(() -> routes, limits, admission, events);
+  public DataPlane(int loopCount, boolean nativeTransport, Hooks hooks) {
+    this.house = new House(hooks, () -> routes, () -> trusted);
     this.transport = Transport.choose(nativeTransport);
     this.loops =
         new MultiThreadIoEventLoopGroup(
@@ -69,16 +64,22 @@ public final class DataPlane {
   public void routes(RouteTable table, Set<? extends SocketAddress> replicas) {
     routes = table;
     for (Worker worker : workers.values()) {
-      worker.loop().execute(() -> worker.pool().retain(replicas));
+      worker.loop().execute(() -> worker.retain(replicas));
     }
+  }
+
+  /** Connections that are accepted from now on believe what these say of who asked. */
+  public void trust(TrustedPeers peers) {
+    trusted = peers;
   }
 
   /**
    * Accepts connections at an address.
    *
+   * @param tls whether TLS is spoken there
    * @throws IOException if that cannot be, such as because the port is in use
    */
-  public BoundListener bind(InetSocketAddress address) throws IOException {
+  public BoundListener bind(InetSocketAddress address, boolean tls) throws IOException {
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     ChannelFuture binding =
         new ServerBootstrap()
@@ -86,7 +87,7 @@ public final class DataPlane {
             .channel(transport.server())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childHandler(new ClientPipeline(this::worker, house, connections))
+            .childHandler(new ClientPipeline(this::worker, house, tls, connections))
             .bind(address)
             .awaitUninterruptibly();
     Throwable failure = binding.cause();

@@ -1,13 +1,8 @@
 package dev.slipway.gateway.proxy;
 
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +24,11 @@ final class ErrorAnswer {
     HttpResponseStatus status = error.status();
     String sentence = error.sentence();
     boolean page = wantsPage(accept);
-    String body = page ? page(status, sentence) : json(status, sentence);
     FullHttpResponse answer =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1,
+        OwnAnswer.of(
             status,
-            Unpooled.wrappedBuffer(body.getBytes(StandardCharsets.UTF_8)));
-    answer
-        .headers()
-        .set(
-            HttpHeaderNames.CONTENT_TYPE,
-            page ? "text/html; charset=utf-8" : HttpHeaderValues.APPLICATION_JSON)
-        .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
-        .setInt(HttpHeaderNames.CONTENT_LENGTH, answer.content().readableBytes());
+            page ? "text/html; charset=utf-8" : "application/json",
+            page ? page(status, sentence) : json(status, sentence));
     if (status.code() == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {
       answer.headers().setInt(HttpHeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

@@ -4,6 +4,7 @@ import dev.slipway.gateway.balance.LiveReplica;
 import dev.slipway.gateway.drain.Departure;
 import dev.slipway.gateway.route.Target;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -39,8 +40,8 @@ final class Exchange extends Accounts {
   private boolean done;
   private long deadline = Timed.NEVER;
 
-  Exchange(Client client, Reception reception, Target target, RequestHead request) {
-    super(reception, target, request);
+  Exchange(Client client, Reception reception, Target target, RequestHead request, Asker asker) {
+    super(reception, target, request, asker);
     this.client = client;
     this.worker = reception.worker();
   }
@@ -62,6 +63,8 @@ final class Exchange extends Accounts {
       }
     } else if (verdict instanceof Verdict.Refuse refusal) {
       fail(refusal.answer());
+    } else if (verdict instanceof Verdict.Answer given) {
+      answer(given.answer());
     } else if (verdict instanceof Verdict.Wait until) {
       wait = until;
       limit(until.limit());
@@ -132,11 +135,11 @@ final class Exchange extends Accounts {
 
   private void attempt(LiveReplica chosen, Duration within) {
     at(chosen);
-    UpstreamConnection open = worker.pool().take(chosen.address(), within);
+    Upstream open = upstreams().take(chosen, within);
     if (open != null) {
       begin(open);
     } else {
-      worker.pool().connect(chosen, target.limits().connect(), this);
+      upstreams().connect(chosen, target.limits().connect(), this);
     }
   }
 
@@ -298,13 +301,10 @@ final class Exchange extends Accounts {
   }
 
   private void interimContent(HttpContent content) {
+    // An interim answer has no content; this is only its end.
     interim = !(content instanceof LastHttpContent);
-    if (request.http10()) {
-      content.release();
-    } else {
-      client.content(content);
-      client.flush();
-    }
+    content.release();
+    client.flush();
   }
 
   private void finish() {
@@ -368,7 +368,7 @@ final class Exchange extends Accounts {
     if (unheard && request.repeatable() && same != null) {
       retried = true;
       waiting.add(LastHttpContent.EMPTY_LAST_CONTENT);
-      worker.pool().connect(same, target.limits().connect(), this);
+      upstreams().connect(same, target.limits().connect(), this);
       return;
     }
     fail(errors().closed());
@@ -404,19 +404,26 @@ final class Exchange extends Accounts {
 
   /** Answers with an error of the gateway's own if nothing has been answered yet. */
   void fail(RejectedRequest error) {
+    answer(ErrorAnswer.of(error, request.accept()));
+  }
+
+  private void answer(FullHttpResponse own) {
     if (done) {
+      own.release();
       return;
     }
     closeUpstream();
     if (answerStarted) {
+      own.release();
       end(false);
       client.abort();
       return;
     }
     answerStarted = true;
-    countAnswer(error.status().code());
+    countAnswer(own.status().code());
+    countSent(own.content().readableBytes());
     end(true);
-    client.answer(error, request, requestDone || !request.hasBody());
+    client.answer(own, request, requestDone || !request.hasBody());
   }
 
   private void blame() {
@@ -447,6 +454,10 @@ final class Exchange extends Accounts {
     at(null);
     target.stats().end();
     reception.events().ended(this, whole);
+  }
+
+  private Upstreams upstreams() {
+    return worker.upstreams(target.policy().protocol());
   }
 
   private ServiceErrors errors() {

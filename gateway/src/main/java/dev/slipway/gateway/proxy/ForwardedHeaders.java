@@ -12,10 +12,10 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells replicas who asked, for what host and how. What the client itself wrote in these headers is
- * dropped, since anyone can write anything there. One for each connection.
+ * Who asked is the other end of the connection. What the client itself wrote in these headers is
+ * dropped, since anyone can write anything there.
  */
-final class ForwardedHeaders {
+final class ForwardedHeaders implements WhoAsked {
   static final AsciiString FOR = AsciiString.cached("x-forwarded-for");
   static final AsciiString PROTO = AsciiString.cached("x-forwarded-proto");
   static final AsciiString HOST = AsciiString.cached("x-forwarded-host");
@@ -31,6 +31,7 @@ final class ForwardedHeaders {
   private final SplittableRandom random;
   private final AsciiString client;
   private final AsciiString scheme;
+  private final Asker asker;
   private final String forwardedFor;
   private String lastHost = "";
   private AsciiString lastForwarded = AsciiString.EMPTY_STRING;
@@ -38,6 +39,7 @@ final class ForwardedHeaders {
   ForwardedHeaders(InetSocketAddress client, boolean secure, SplittableRandom random) {
     String address = address(client);
     this.random = random;
+    this.asker = new Asker(client.getAddress(), secure);
     this.scheme = secure ? HTTPS : HTTP;
     this.client = new AsciiString(address);
     this.forwardedFor =
@@ -46,7 +48,13 @@ final class ForwardedHeaders {
             : "for=" + address;
   }
 
-  void set(HttpHeaders headers) {
+  /** The other end of the connection, as headers name it. */
+  String clientText() {
+    return client.toString();
+  }
+
+  @Override
+  public Asker set(HttpHeaders headers) {
     String host = headers.get(HttpHeaderNames.HOST);
     dropClaims(headers);
     headers.add(REAL_IP, client);
@@ -57,6 +65,7 @@ final class ForwardedHeaders {
     if (host != null) {
       headers.add(HOST, host);
     }
+    return asker;
   }
 
   /** Also those spelt with underscores, which many servers do not tell from dashes. */
@@ -87,7 +96,7 @@ final class ForwardedHeaders {
         || plain.equals("forwarded");
   }
 
-  private AsciiString forwarded(@Nullable String host) {
+  AsciiString forwarded(@Nullable String host) {
     String name = host == null ? "" : host;
     if (lastForwarded.isEmpty() || !name.equals(lastHost)) {
       String hostPart = name.isEmpty() ? "" : ";host=\"" + name + "\"";

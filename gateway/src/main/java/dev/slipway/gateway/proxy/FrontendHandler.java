@@ -133,13 +133,16 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
       exchange.fail(rejection);
       return;
     }
-    connection.write(ClientConnection.error(rejection, null, false));
+    FullHttpResponse answer = ErrorAnswer.of(rejection, null);
+    answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    connection.write(answer);
     close(true);
   }
 
   @Override
   public void interim(HttpResponse head) {
     connection.write(head);
+    connection.write(LastHttpContent.EMPTY_LAST_CONTENT);
   }
 
   @Override
@@ -174,14 +177,11 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
   }
 
   @Override
-  public void answer(RejectedRequest error, RequestHead request, boolean requestDone) {
+  public void answer(FullHttpResponse answer, RequestHead request, boolean requestDone) {
     // Of a body that is not wanted, nobody waits for the end: the connection goes with the answer.
     kept = request.keepAlive() && requestDone && !draining;
     exchange = null;
-    FullHttpResponse answer = ClientConnection.error(error, request.accept(), kept);
-    if (kept && request.http10()) {
-      answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
-    }
+    AnswerHead.connection(answer, request, kept);
     connection.write(answer);
     done(requestDone);
   }

@@ -1,9 +1,12 @@
 package dev.slipway.gateway.proxy;
 
-import dev.slipway.gateway.api.ClientLimits;
 import dev.slipway.gateway.route.RouteTable;
 import java.util.function.Supplier;
 
-/** What holds for every connection of a gateway. */
-record House(
-    Supplier<RouteTable> routes, ClientLimits limits, Admission admission, CallEvents events) {}
+/**
+ * What holds for every connection of a gateway.
+ *
+ * @param routes of the moment
+ * @param trusted peers of the moment
+ */
+record House(Hooks hooks, Supplier<RouteTable> routes, Supplier<TrustedPeers> trusted) {}

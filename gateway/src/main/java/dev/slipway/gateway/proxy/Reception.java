@@ -3,6 +3,7 @@ package dev.slipway.gateway.proxy;
 import dev.slipway.gateway.api.ClientLimits;
 import dev.slipway.gateway.route.HostName;
 import dev.slipway.gateway.route.Target;
+import dev.slipway.gateway.tls.HttpChallenges;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -16,7 +17,7 @@ final class Reception {
   private final InetSocketAddress remote;
   private final int port;
   private final boolean secure;
-  private @Nullable ForwardedHeaders forwarded;
+  private @Nullable WhoAsked whoAsked;
   private String lastHostHeader = "";
   private String lastHost = "";
 
@@ -30,16 +31,31 @@ final class Reception {
 
   /** Begins the exchange of a request, or answers it and returns null if no service is asked. */
   @Nullable Exchange exchange(Client client, HttpRequest request) {
+    if (request.uri().startsWith(HttpChallenges.PATH) && challenge(client, request)) {
+      return null;
+    }
     String header = request.headers().get(HttpHeaderNames.HOST, "");
     Target target = house.routes().get().find(port, host(header), request.uri());
     if (target == null) {
       RequestHead head = new RequestHead(request);
-      client.answer(nobody(header), head, !head.hasBody());
+      client.answer(ErrorAnswer.of(nobody(header), head.accept()), head, !head.hasBody());
       return null;
     }
-    Exchange exchange = new Exchange(client, this, target, new RequestHead(request));
-    forwarded().set(request.headers());
-    return exchange;
+    RequestHead head = new RequestHead(request);
+    Asker asker = whoAsked().set(request.headers());
+    return new Exchange(client, this, target, head, asker);
+  }
+
+  /** Answers a certificate authority that asks for proof, whatever services there are. */
+  private boolean challenge(Client client, HttpRequest request) {
+    String token = request.uri().substring(HttpChallenges.PATH.length());
+    String proof = house.hooks().challenges().keyAuthorization(token);
+    if (proof == null) {
+      return false;
+    }
+    RequestHead head = new RequestHead(request);
+    client.answer(OwnAnswer.text(proof), head, !head.hasBody());
+    return true;
   }
 
   Worker worker() {
@@ -47,27 +63,19 @@ final class Reception {
   }
 
   ClientLimits limits() {
-    return house.limits();
+    return house.hooks().limits();
   }
 
   Admission admission() {
-    return house.admission();
+    return house.hooks().admission();
   }
 
   CallEvents events() {
-    return house.events();
-  }
-
-  InetSocketAddress remote() {
-    return remote;
+    return house.hooks().events();
   }
 
   int port() {
     return port;
-  }
-
-  boolean secure() {
-    return secure;
   }
 
   private static RejectedRequest nobody(String header) {
@@ -86,10 +94,15 @@ final class Reception {
     return lastHost;
   }
 
-  private ForwardedHeaders forwarded() {
-    if (forwarded == null) {
-      forwarded = new ForwardedHeaders(remote, secure, worker.random());
+  private WhoAsked whoAsked() {
+    if (whoAsked == null) {
+      ForwardedHeaders own = new ForwardedHeaders(remote, secure, worker.random());
+      TrustedPeers trusted = house.trusted().get();
+      whoAsked =
+          trusted.contains(remote.getAddress())
+              ? new RelayedHeaders(remote, secure, trusted, own)
+              : own;
     }
-    return forwarded;
+    return whoAsked;
   }
 }

@@ -103,7 +103,8 @@ final class RequestRules {
     return validHost(host) ? null : RejectedRequest.malformed("its host is not a valid name");
   }
 
-  private static boolean visibleAscii(String target) {
+  /** Whether a target is nothing but what may stand in one. */
+  static boolean visibleAscii(String target) {
     for (int i = 0; i < target.length(); i++) {
       char c = target.charAt(i);
       if (c <= 0x20 || c >= 0x7f || c == '#') {

@@ -1,16 +1,21 @@
 package dev.slipway.gateway.proxy;
 
+import io.netty.channel.Channel;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollDomainSocketChannel;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.unix.DomainSocketAddress;
 import java.lang.reflect.InvocationTargetException;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 
 /** How this process talks to the kernel. */
 enum Transport {
@@ -26,8 +31,18 @@ enum Transport {
     }
 
     @Override
-    Class<? extends SocketChannel> client() {
+    Class<? extends Channel> network() {
       return EpollSocketChannel.class;
+    }
+
+    @Override
+    Class<? extends Channel> unix() {
+      return EpollDomainSocketChannel.class;
+    }
+
+    @Override
+    SocketAddress address(UnixDomainSocketAddress unix) {
+      return new DomainSocketAddress(unix.getPath().toFile());
     }
   },
   NIO {
@@ -42,8 +57,18 @@ enum Transport {
     }
 
     @Override
-    Class<? extends SocketChannel> client() {
+    Class<? extends Channel> network() {
       return NioSocketChannel.class;
+    }
+
+    @Override
+    Class<? extends Channel> unix() {
+      return NioDomainSocketChannel.class;
+    }
+
+    @Override
+    SocketAddress address(UnixDomainSocketAddress unix) {
+      return unix;
     }
   };
 
@@ -51,7 +76,21 @@ enum Transport {
 
   abstract Class<? extends ServerSocketChannel> server();
 
-  abstract Class<? extends SocketChannel> client();
+  abstract Class<? extends Channel> network();
+
+  abstract Class<? extends Channel> unix();
+
+  abstract SocketAddress address(UnixDomainSocketAddress unix);
+
+  /** What connects to this address. */
+  Class<? extends Channel> client(SocketAddress address) {
+    return address instanceof UnixDomainSocketAddress ? unix() : network();
+  }
+
+  /** The address as this transport takes it. */
+  SocketAddress address(SocketAddress address) {
+    return address instanceof UnixDomainSocketAddress unix ? address(unix) : address;
+  }
 
   /** The fastest one that the kernel and the virtual machine allow without a warning. */
   static Transport choose(boolean nativeAllowed) {

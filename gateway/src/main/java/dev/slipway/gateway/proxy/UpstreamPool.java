@@ -1,12 +1,9 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.balance.LiveReplica;
-import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoop;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import java.net.SocketAddress;
@@ -23,26 +20,24 @@ import org.jspecify.annotations.Nullable;
  * The connections of one event loop to replicas. The one used last is taken first, so that those
  * not needed age.
  */
-final class UpstreamPool {
+final class UpstreamPool implements Upstreams {
   static final int MAX_IDLE_PER_REPLICA = 512;
   private static final int MAX_LINE = 16 * 1024;
   private static final int MAX_HEADERS = 128 * 1024;
   private static final int MAX_CONTENT = 64 * 1024;
 
-  private final EventLoop loop;
-  private final Transport transport;
+  private final Connector connector;
   private final Deadlines deadlines;
   private final Map<SocketAddress, Deque<UpstreamConnection>> idle = new HashMap<>();
 
-  UpstreamPool(EventLoop loop, Transport transport, Deadlines deadlines) {
-    this.loop = loop;
-    this.transport = transport;
+  UpstreamPool(Connector connector, Deadlines deadlines) {
+    this.connector = connector;
     this.deadlines = deadlines;
   }
 
-  /** An open connection that was used less than {@code within} ago, or null. */
-  @Nullable UpstreamConnection take(SocketAddress address, Duration within) {
-    Deque<UpstreamConnection> open = idle.get(address);
+  @Override
+  public @Nullable UpstreamConnection take(LiveReplica replica, Duration within) {
+    Deque<UpstreamConnection> open = idle.get(replica.address());
     if (open == null) {
       return null;
     }
@@ -55,20 +50,10 @@ final class UpstreamPool {
     return last;
   }
 
-  /**
-   * Opens a connection and tells {@code exchange} of it, or why there is none; never before this
-   * returns.
-   */
-  void connect(LiveReplica replica, Duration limit, Exchange exchange) {
+  @Override
+  public void connect(LiveReplica replica, Duration limit, Exchange exchange) {
     UpstreamConnection connection = new UpstreamConnection(this, replica.address());
-    Bootstrap bootstrap =
-        new Bootstrap()
-            .group(loop)
-            .channel(transport.client())
-            .option(ChannelOption.TCP_NODELAY, true)
-            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, milliseconds(limit))
-            .handler(new Pipeline(connection));
-    ChannelFuture opening = bootstrap.connect(replica.address());
+    ChannelFuture opening = connector.connect(replica.address(), limit, new Pipeline(connection));
     opening.addListener(
         done -> {
           if (done.isSuccess()) {
@@ -99,8 +84,8 @@ final class UpstreamPool {
     }
   }
 
-  /** Closes idle connections to all other addresses: their replicas are gone. */
-  void retain(Set<? extends SocketAddress> addresses) {
+  @Override
+  public void retain(Set<? extends SocketAddress> addresses) {
     for (SocketAddress address : List.copyOf(idle.keySet())) {
       if (!addresses.contains(address)) {
         List.copyOf(idle.getOrDefault(address, new ArrayDeque<>()))
@@ -109,11 +94,7 @@ final class UpstreamPool {
     }
   }
 
-  private static int milliseconds(Duration limit) {
-    return (int) Math.min(Math.max(limit.toMillis(), 1), Integer.MAX_VALUE);
-  }
-
-  private static final class Pipeline extends ChannelInitializer<SocketChannel> {
+  private static final class Pipeline extends ChannelInitializer<Channel> {
     private final UpstreamConnection connection;
 
     Pipeline(UpstreamConnection connection) {
@@ -121,7 +102,7 @@ final class UpstreamPool {
     }
 
     @Override
-    protected void initChannel(SocketChannel channel) {
+    protected void initChannel(Channel channel) {
       HttpDecoderConfig config =
           new HttpDecoderConfig()
               .setMaxInitialLineLength(MAX_LINE)

@@ -1,5 +1,6 @@
 package dev.slipway.gateway.proxy;
 
+import io.netty.handler.codec.http.FullHttpResponse;
 import java.time.Duration;
 
 /** What becomes of a request. */
@@ -10,8 +11,15 @@ public sealed interface Verdict {
   /** It goes on to a replica. */
   record Admit() implements Verdict {}
 
-  /** It is answered at once and goes no further. */
+  /** It is answered at once with one sentence, and goes no further. */
   record Refuse(RejectedRequest answer) implements Verdict {}
+
+  /**
+   * It is answered at once by an answer of the gateway's own, with its length set.
+   *
+   * @param answer taken over
+   */
+  record Answer(FullHttpResponse answer) implements Verdict {}
 
   /**
    * It waits until {@link Call#decide} is called.

@@ -1,20 +1,26 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.api.ReplicaProtocol;
 import io.netty.channel.EventLoop;
+import java.net.SocketAddress;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** What the connections of one event loop share; used on that loop only. */
 final class Worker {
   private final EventLoop loop;
   private final Deadlines deadlines;
-  private final UpstreamPool pool;
+  private final Upstreams pool;
+  private final Upstreams shared;
   private final SplittableRandom random;
 
   Worker(EventLoop loop, Transport transport, SplittableRandom random) {
     this.loop = loop;
     this.random = random;
     this.deadlines = new Deadlines(loop);
-    this.pool = new UpstreamPool(loop, transport, deadlines);
+    Connector connector = new Connector(loop, transport);
+    this.pool = new UpstreamPool(connector, deadlines);
+    this.shared = new SharedConnections(connector, deadlines);
   }
 
   EventLoop loop() {
@@ -25,8 +31,14 @@ final class Worker {
     return deadlines;
   }
 
-  UpstreamPool pool() {
-    return pool;
+  Upstreams upstreams(ReplicaProtocol protocol) {
+    return protocol == ReplicaProtocol.H2C ? shared : pool;
+  }
+
+  /** Closes idle connections to all other addresses. */
+  void retain(Set<? extends SocketAddress> replicas) {
+    pool.retain(replicas);
+    shared.retain(replicas);
   }
 
   SplittableRandom random() {

@@ -43,7 +43,7 @@ class AdmissionTest {
   private Verdict unserved = Verdict.ADMIT;
   private volatile Balancer balancer = new Balancer(List.of());
   private final DataPlane dataPlane =
-      new DataPlane(1, true, ClientLimits.DEFAULT, new Rules(), new Events());
+      new DataPlane(1, true, Hooks.open(ClientLimits.DEFAULT).withRules(new Rules(), new Events()));
 
   @AfterEach
   void close() {
@@ -65,7 +65,7 @@ class AdmissionTest {
       assertThat(client.send(get).message()).startsWith("HTTP/1.1 401 ");
     }
     assertThat(told.take()).isEqualTo("begun");
-    assertThat(told.take()).isEqualTo("ended 401 true 0 0");
+    assertThat(told.take()).isEqualTo("ended 401 true 0 42");
   }
 
   @Test
@@ -138,7 +138,7 @@ class AdmissionTest {
             service ->
                 new Target("web", Limits.DEFAULT, Policy.OPEN, new Balancer(List.of()), stats)),
         Set.of());
-    return Wire.to(dataPlane.bind(new InetSocketAddress("127.0.0.1", 0)).port());
+    return Wire.to(dataPlane.bind(new InetSocketAddress("127.0.0.1", 0), false).port());
   }
 
   private final class Rules implements Admission {

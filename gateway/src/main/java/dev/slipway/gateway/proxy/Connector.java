@@ -1,0 +1,38 @@
+package dev.slipway.gateway.proxy;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+
+/** Opens connections to replicas on one event loop, over the network or a Unix socket. */
+final class Connector {
+  private final EventLoop loop;
+  private final Transport transport;
+
+  Connector(EventLoop loop, Transport transport) {
+    this.loop = loop;
+    this.transport = transport;
+  }
+
+  ChannelFuture connect(SocketAddress address, Duration limit, ChannelHandler handler) {
+    Bootstrap bootstrap =
+        new Bootstrap()
+            .group(loop)
+            .channel(transport.client(address))
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, milliseconds(limit))
+            .handler(handler);
+    if (address instanceof InetSocketAddress) {
+      bootstrap.option(ChannelOption.TCP_NODELAY, true);
+    }
+    return bootstrap.connect(transport.address(address));
+  }
+
+  private static int milliseconds(Duration limit) {
+    return (int) Math.min(Math.max(limit.toMillis(), 1), Integer.MAX_VALUE);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.slipway.gateway.proxy;
+
+import static dev.slipway.gateway.testing.StreamClient.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.slipway.gateway.api.Policy;
+import dev.slipway.gateway.api.Replica;
+import dev.slipway.gateway.api.ReplicaProtocol;
+import dev.slipway.gateway.testing.StreamClient;
+import dev.slipway.gateway.testing.StreamReplica;
+import dev.slipway.gateway.testing.TestReplica;
+import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.Http2Error;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class H2cReplicaTest {
+  private static final Policy H2C = TestPlane.policy(ReplicaProtocol.H2C);
+
+  @Test
+  void aCallOfGrpcGoesThroughWithItsTrailers() throws Exception {
+    try (var replica = new StreamReplica(100);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      String answer =
+          client
+              .open(
+                  request("POST", "/pkg.Service/Call")
+                      .add("te", "trailers")
+                      .add("content-type", "application/grpc"),
+                  false)
+              .send("hello", true)
+              .all();
+
+      assertThat(answer)
+          .startsWith("headers :status=200 content-type=application/grpc\ndata ")
+          .contains(":path=/pkg.Service/Call\n", ":authority=a.localhost\n", "te=trailers\n")
+          .contains("x-forwarded-for=127.0.0.1\n", "hello")
+          .doesNotContain("transfer-encoding", "\nhost=")
+          .endsWith("\nheaders grpc-status=0\nend");
+    }
+  }
+
+  @Test
+  void anAnswerOfTrailersAloneStaysOne() throws Exception {
+    try (var replica = new StreamReplica(100);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      assertThat(client.get("/only-trailers").all())
+          .isEqualTo("headers :status=200 content-type=application/grpc grpc-status=5\nend");
+    }
+  }
+
+  @Test
+  void anOlderClientIsServedToo() throws Exception {
+    try (var replica = new StreamReplica(100);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = plane.client()) {
+      client.send("POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+      client.send("5\r\nhello\r\n0\r\nsum: 7\r\n\r\n");
+
+      assertThat(client.until("grpc-status: 0\r\n\r\n"))
+          .startsWith("HTTP/1.1 200 OK\r\n")
+          .contains("transfer-encoding: chunked", ":path=/x", "hello", "sum=7");
+    }
+  }
+
+  @Test
+  void manyCallsShareAConnectionAndMoreThanItTakesOpenAnother() throws Exception {
+    try (var replica = new StreamReplica(10);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(client.get("/").all()).endsWith("grpc-status=0\nend");
+      }
+      assertThat(replica.connections()).isEqualTo(1);
+
+      List<StreamClient.Stream> open = new ArrayList<>();
+      for (int i = 0; i < 15; i++) {
+        open.add(client.get("/silent"));
+      }
+      await().until(() -> replica.connections() == 2);
+      assertThat(client.get("/").all()).endsWith("grpc-status=0\nend");
+      assertThat(open).hasSize(15);
+    }
+  }
+
+  @Test
+  void aReplicaThatLeavesKeepsItsCallsAndGetsNoMore() throws Exception {
+    try (var replica = new StreamReplica(10);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      assertThat(client.get("/").all()).endsWith("end");
+      replica.leave();
+      await()
+          .untilAsserted(
+              () -> {
+                assertThat(client.get("/").all()).endsWith("grpc-status=0\nend");
+                assertThat(replica.connections()).isEqualTo(2);
+              });
+    }
+  }
+
+  @Test
+  void whatGoesWrongAtTheReplicaNeverLooksWhole() throws Exception {
+    try (var replica = new StreamReplica(10);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port());
+        var older = plane.client()) {
+      assertThat(client.get("/broken").all())
+          .endsWith("reset " + Http2Error.INTERNAL_ERROR.code())
+          .doesNotContain("end\n");
+      assertThat(client.open(request("POST", "/refused"), true).next())
+          .startsWith("headers :status=502");
+      assertThat(older.send("GET /split HTTP/1.1\r\nHost: a\r\n\r\n").message())
+          .startsWith("HTTP/1.1 502 ")
+          .doesNotContain("evil");
+      assertThat(plane.stats.inFlight()).isZero();
+    }
+  }
+
+  @Test
+  void aReplicaThatSpeaksTheOlderVersionIsABadGateway() throws Exception {
+    try (var replica = TestReplica.always("HTTP/1.1 400 Bad Request\r\n\r\n");
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      assertThat(client.get("/").next()).startsWith("headers :status=502");
+    }
+  }
+
+  @Test
+  void aReplicaThatRefusesIsABadGateway() throws Exception {
+    try (var plane = new TestPlane(H2C, new Replica("a", "127.0.0.1", 1));
+        var client = new StreamClient(plane.port())) {
+      assertThat(client.get("/").next()).startsWith("headers :status=502");
+    }
+  }
+
+  @Test
+  void trailersOfTheRequestReachTheReplica() throws Exception {
+    try (var replica = new StreamReplica(10);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      assertThat(
+              client
+                  .open(request("POST", "/"), false)
+                  .send("a", false)
+                  .trailers(new DefaultHttp2Headers().add("sum", "7"))
+                  .all())
+          .contains("a" + "sum=7");
+    }
+  }
+}
