@@ -7,6 +7,7 @@ import dev.slipway.gateway.api.ListenerResult;
 import dev.slipway.gateway.api.ObservedListener;
 import dev.slipway.gateway.api.ObservedState;
 import dev.slipway.gateway.balance.Marks;
+import dev.slipway.gateway.certificate.Certificates;
 import dev.slipway.gateway.proxy.BoundListener;
 import dev.slipway.gateway.proxy.DataPlane;
 import dev.slipway.gateway.proxy.Hooks;
@@ -36,6 +37,7 @@ public final class Gateway implements AutoCloseable {
   private final GatewayOptions options;
   private final Releases releases;
   private final Rules rules;
+  private final Certificates certificates;
   private final DataPlane dataPlane;
   private final Marks marks = new Marks(secret());
   private final Map<Listener, BoundListener> listeners = new LinkedHashMap<>();
@@ -46,12 +48,15 @@ public final class Gateway implements AutoCloseable {
   private Gateway(GatewayOptions options) {
     this.options = options;
     this.releases = new Releases(this::loop);
+    this.certificates = new Certificates(options.certificates());
     this.rules = new Rules(Clock.systemUTC(), releases);
     this.dataPlane =
         new DataPlane(
             options.loops(),
             options.nativeTransport(),
-            Hooks.open(options.limits()).withRules(rules, new Course(CallLog.NONE)));
+            Hooks.open(options.limits())
+                .withRules(rules, new Course(CallLog.NONE))
+                .withCertificates(certificates, certificates));
   }
 
   /** Starts the event loops; nothing is listened on yet. */
@@ -78,6 +83,7 @@ public final class Gateway implements AutoCloseable {
     services = services.changedTo(desired.services(), marks, now);
     dataPlane.routes(services.routes(), services.addresses());
     dataPlane.trust(trusted);
+    certificates.apply(desired);
     services.targets().values().forEach(releases::soon);
     version = desired.version();
     unbindAllBut(desired.listeners());
@@ -90,7 +96,7 @@ public final class Gateway implements AutoCloseable {
     List<ObservedListener> bound = new ArrayList<>();
     listeners.forEach(
         (wanted, listener) -> bound.add(new ObservedListener(wanted, listener.port())));
-    return new ObservedState(version, bound, services.observed());
+    return new ObservedState(version, bound, services.observed(), certificates.observed());
   }
 
   /** How this gateway talks to the kernel, such as {@code epoll}. */
@@ -105,6 +111,7 @@ public final class Gateway implements AutoCloseable {
       return;
     }
     closed = true;
+    certificates.close();
     unbindAllBut(List.of());
     dataPlane.close(options.drain());
   }

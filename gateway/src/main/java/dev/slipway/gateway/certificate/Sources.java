@@ -4,6 +4,7 @@ import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.Listener;
 import dev.slipway.gateway.certificate.acme.Acme4jAuthority;
 import dev.slipway.gateway.certificate.dns.DnsCheck;
+import dev.slipway.gateway.certificate.dns.JndiNameServers;
 import dev.slipway.gateway.certificate.dns.PublicAddresses;
 import dev.slipway.gateway.certificate.store.CertificateStore;
 import dev.slipway.gateway.certificate.x509.CertificateMaker;
@@ -75,7 +76,7 @@ final class Sources {
         new BackOff(pace.firstRetry(), pace.lastRetry(), 2, random.split()),
         new BackOff(pace.firstLookUp(), pace.lastLookUp(), 1.5, random.split()),
         new AttemptMaker(
-            new DnsCheck(settings.names(), PublicAddresses::found),
+            new DnsCheck(settings.names().orElseGet(JndiNameServers::new), PublicAddresses::found),
             () -> new Acme4jAuthority(kept, board, maker, settings.clocks().wall())),
         elsewhere);
   }

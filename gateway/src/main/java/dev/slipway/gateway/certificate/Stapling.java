@@ -68,8 +68,7 @@ final class Stapling {
 
   /** Clients refuse one that is too old, so it is better to show none. */
   private void show(ServedContext context, @Nullable OcspAnswer answer) {
-    context.staple(
-        answer != null && clocks.now().isBefore(answer.until()) ? answer.bytes() : null);
+    context.staple(answer != null && clocks.now().isBefore(answer.until()) ? answer.bytes() : null);
   }
 
   private void fetch(HttpClient http, URI address, Identity identity, Known mine) {

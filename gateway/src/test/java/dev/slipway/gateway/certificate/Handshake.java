@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What a client saw that trusts anyone. */
 record Handshake(X509Certificate leaf, int chain, String version, String cipher, String protocol) {
   static Handshake with(int port, @Nullable String name, String... versions) throws IOException {
-    try (SSLSocket socket = (SSLSocket) anyone().getSocketFactory().createSocket("127.0.0.1", port)) {
+    try (SSLSocket socket =
+        (SSLSocket) anyone().getSocketFactory().createSocket("127.0.0.1", port)) {
       socket.setSoTimeout(10_000);
       SSLParameters parameters = socket.getSSLParameters();
       if (name != null) {

@@ -178,8 +178,7 @@ final class Pebble implements AutoCloseable {
     var identity =
         new dev.slipway.gateway.certificate.x509.CertificateMaker()
             .selfSigned(List.of("localhost"), java.time.Instant.now(), Duration.ofDays(2));
-    String pem =
-        dev.slipway.gateway.certificate.x509.Pem.write(identity);
+    String pem = dev.slipway.gateway.certificate.x509.Pem.write(identity);
     Files.writeString(folder.resolve("key.pem"), pem.substring(0, pem.indexOf("-----BEGIN CERT")));
     Files.writeString(folder.resolve("cert.pem"), pem.substring(pem.indexOf("-----BEGIN CERT")));
   }

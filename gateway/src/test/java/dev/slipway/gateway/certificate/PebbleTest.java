@@ -206,7 +206,10 @@ final class PebbleTest {
     front.closeHttp();
     Certificate.Acme wanted = acme(Challenge.HTTP_01, "app.example.com");
     want(wanted);
-    await().until(() -> new CertificateStore(state).order(wanted.directory(), wanted.names()).isPresent());
+    await()
+        .until(
+            () ->
+                new CertificateStore(state).order(wanted.directory(), wanted.names()).isPresent());
     byte[] key =
         new CertificateStore(state)
             .order(wanted.directory(), wanted.names())
@@ -260,7 +263,7 @@ final class PebbleTest {
                 nativeLibrary,
                 new Clocks(clock, System::nanoTime),
                 QUICK,
-                new JndiNameServers(pebble.nameServers())));
+                Optional.of(new JndiNameServers(pebble.nameServers()))));
     front = new Front(certificates, certificates, httpPort, tlsPort);
   }
 
