@@ -1,6 +1,8 @@
 package dev.slipway.gateway;
 
 import dev.slipway.gateway.api.DesiredState;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** What the command line asks for. */
 sealed interface Command {
@@ -11,9 +13,19 @@ sealed interface Command {
   /**
    * Serve until stopped.
    *
-   * @param hostText the host to listen on as it stands in an address
+   * @param state what holds at first
+   * @param control how it can be told something else; empty if it cannot
    */
-  record Serve(DesiredState state, int loops, String hostText) implements Command {}
+  record Serve(DesiredState state, int loops, Optional<Controlled> control) implements Command {}
+
+  /**
+   * Takes desired states from programs on this machine.
+   *
+   * @param directory where the one that was accepted last is kept
+   * @param address a loopback address
+   * @param port 0 for any free one
+   */
+  record Controlled(Path directory, String address, int port) {}
 
   static Command parse(String... args) throws UsageException {
     if (args.length == 0) {

@@ -12,11 +12,14 @@ import dev.slipway.gateway.proxy.BoundListener;
 import dev.slipway.gateway.proxy.DataPlane;
 import dev.slipway.gateway.proxy.Hooks;
 import dev.slipway.gateway.proxy.TrustedPeers;
+import dev.slipway.gateway.rules.AccessCalls;
 import dev.slipway.gateway.rules.CallLog;
 import dev.slipway.gateway.rules.Course;
-import dev.slipway.gateway.rules.HttpsAddress;
+import dev.slipway.gateway.rules.Probes;
 import dev.slipway.gateway.rules.Releases;
 import dev.slipway.gateway.rules.Rules;
+import dev.slipway.gateway.stats.AccessLog;
+import dev.slipway.gateway.stats.MetricsPage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -26,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running gateway. It is told what should be true and makes it so; safe to use from several
@@ -33,11 +37,14 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class Gateway implements AutoCloseable {
   private static final int SECRET_BYTES = 32;
+  private static final int ACCESS_LOG_QUEUE = 8192;
 
   private final GatewayOptions options;
   private final Releases releases;
   private final Rules rules;
   private final Certificates certificates;
+  private final Probes probes;
+  private final @Nullable AccessLog accessLog;
   private final DataPlane dataPlane;
   private final Marks marks = new Marks(secret());
   private final Map<Listener, BoundListener> listeners = new LinkedHashMap<>();
@@ -49,14 +56,21 @@ public final class Gateway implements AutoCloseable {
     this.options = options;
     this.releases = new Releases(this::loop);
     this.certificates = new Certificates(options.certificates());
-    this.rules = new Rules(Clock.systemUTC(), releases);
+    Clock clock = Clock.systemUTC();
+    this.rules = new Rules(clock, releases);
+    this.accessLog =
+        options.accessLog().map(sink -> new AccessLog(sink, ACCESS_LOG_QUEUE)).orElse(null);
     this.dataPlane =
         new DataPlane(
             options.loops(),
             options.nativeTransport(),
             Hooks.open(options.limits())
-                .withRules(rules, new Course(CallLog.NONE))
-                .withCertificates(certificates, certificates));
+                .withCertificates(certificates, certificates)
+                .withRules(
+                    rules,
+                    new Course(
+                        accessLog == null ? CallLog.NONE : new AccessCalls(accessLog, clock))));
+    this.probes = new Probes(dataPlane::dial, this::loop, releases);
   }
 
   /** Starts the event loops; nothing is listened on yet. */
@@ -79,11 +93,11 @@ public final class Gateway implements AutoCloseable {
     TrustedPeers trusted = TrustedPeers.of(desired.trustedPeers());
     long now = System.nanoTime();
     rules.keys(rules.keys().changedTo(desired.keys(), now));
-    rules.https(https(desired));
     services = services.changedTo(desired.services(), marks, now);
     dataPlane.routes(services.routes(), services.addresses());
     dataPlane.trust(trusted);
     certificates.apply(desired);
+    probes.changedTo(services.targets().values());
     services.targets().values().forEach(releases::soon);
     version = desired.version();
     unbindAllBut(desired.listeners());
@@ -97,6 +111,11 @@ public final class Gateway implements AutoCloseable {
     listeners.forEach(
         (wanted, listener) -> bound.add(new ObservedListener(wanted, listener.port())));
     return new ObservedState(version, bound, services.observed(), certificates.observed());
+  }
+
+  /** All counters, in the text format of Prometheus. */
+  public synchronized String metrics() {
+    return MetricsPage.of(services.entries(), accessLog == null ? 0 : accessLog.dropped());
   }
 
   /** How this gateway talks to the kernel, such as {@code epoll}. */
@@ -113,20 +132,15 @@ public final class Gateway implements AutoCloseable {
     closed = true;
     certificates.close();
     unbindAllBut(List.of());
+    probes.changedTo(List.of());
     dataPlane.close(options.drain());
+    if (accessLog != null) {
+      accessLog.close();
+    }
   }
 
   private ScheduledExecutorService loop() {
     return dataPlane.loop();
-  }
-
-  /** The first port where HTTPS is spoken; the usual one if there is none. */
-  private static HttpsAddress https(DesiredState desired) {
-    return desired.listeners().stream()
-        .filter(listener -> listener.tls() && listener.port() > 0)
-        .findFirst()
-        .map(listener -> new HttpsAddress(listener.port()))
-        .orElse(HttpsAddress.USUAL);
   }
 
   private static byte[] secret() {

@@ -2,8 +2,10 @@ package dev.slipway.gateway;
 
 import dev.slipway.gateway.api.ClientLimits;
 import dev.slipway.gateway.certificate.CertificateSettings;
+import dev.slipway.gateway.stats.LogSink;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a gateway runs.
@@ -12,6 +14,7 @@ import java.time.Duration;
  * @param nativeTransport whether the operating system's own transport may be used where there is
  *     one
  * @param certificates how they are kept
+ * @param accessLog where requests are written down; empty for nowhere. The gateway closes it
  * @param drain how long requests in flight may go on after {@link Gateway#close}
  */
 public record GatewayOptions(
@@ -19,7 +22,8 @@ public record GatewayOptions(
     boolean nativeTransport,
     Duration drain,
     ClientLimits limits,
-    CertificateSettings certificates) {
+    CertificateSettings certificates,
+    Optional<LogSink> accessLog) {
   public GatewayOptions {
     if (loops < 1) {
       throw new IllegalArgumentException("A gateway needs at least one event loop.");
@@ -34,24 +38,30 @@ public record GatewayOptions(
         true,
         Duration.ofSeconds(10),
         ClientLimits.DEFAULT,
-        CertificateSettings.withoutFolder(true));
+        CertificateSettings.withoutFolder(true),
+        Optional.empty());
   }
 
   public GatewayOptions withLoops(int count) {
-    return new GatewayOptions(count, nativeTransport, drain, limits, certificates);
+    return new GatewayOptions(count, nativeTransport, drain, limits, certificates, accessLog);
   }
 
   public GatewayOptions withDrain(Duration limit) {
-    return new GatewayOptions(loops, nativeTransport, limit, limits, certificates);
+    return new GatewayOptions(loops, nativeTransport, limit, limits, certificates, accessLog);
   }
 
   public GatewayOptions withLimits(ClientLimits clientLimits) {
-    return new GatewayOptions(loops, nativeTransport, drain, clientLimits, certificates);
+    return new GatewayOptions(loops, nativeTransport, drain, clientLimits, certificates, accessLog);
   }
 
   public GatewayOptions withNativeTransport(boolean allowed) {
     return new GatewayOptions(
-        loops, allowed, drain, limits, certificates.withNativeLibrary(allowed));
+        loops, allowed, drain, limits, certificates.withNativeLibrary(allowed), accessLog);
+  }
+
+  public GatewayOptions withAccessLog(LogSink sink) {
+    return new GatewayOptions(
+        loops, nativeTransport, drain, limits, certificates, Optional.of(sink));
   }
 
   /** Keeps keys and certificates in a folder, without which none can be got by ACME. */
@@ -60,6 +70,6 @@ public record GatewayOptions(
   }
 
   public GatewayOptions withCertificates(CertificateSettings settings) {
-    return new GatewayOptions(loops, nativeTransport, drain, limits, settings);
+    return new GatewayOptions(loops, nativeTransport, drain, limits, settings, accessLog);
   }
 }

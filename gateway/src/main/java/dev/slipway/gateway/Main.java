@@ -1,6 +1,9 @@
 package dev.slipway.gateway;
 
 import dev.slipway.gateway.api.ApplyResult;
+import dev.slipway.gateway.api.DesiredState;
+import dev.slipway.gateway.api.ObservedListener;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
@@ -9,6 +12,8 @@ public final class Main {
   static final int OK = 0;
   static final int FAILED = 1;
   static final int USAGE = 2;
+
+  private static final String CERTIFICATES = "certificates";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -44,22 +49,67 @@ public final class Main {
   }
 
   private int serve(Command.Serve serve) throws InterruptedException {
-    Gateway gateway = Gateway.start(GatewayOptions.defaults().withLoops(serve.loops()));
-    ApplyResult result = gateway.apply(serve.state());
+    GatewayOptions options = GatewayOptions.defaults().withLoops(serve.loops());
+    Gateway gateway =
+        Gateway.start(
+            serve
+                .control()
+                .map(control -> options.withCertificates(control.directory().resolve(CERTIFICATES)))
+                .orElse(options));
+    return serve.control().isPresent()
+        ? serveControlled(gateway, serve.state(), serve.control().get())
+        : serveAlone(gateway, serve.state());
+  }
+
+  private int serveAlone(Gateway gateway, DesiredState state) throws InterruptedException {
+    ApplyResult result = gateway.apply(state);
     if (!result.failures().isEmpty()) {
       err.println(result.failures().get(0).sentence());
       gateway.close();
       return FAILED;
     }
-    StopSignal.onStop(gateway, stopped);
-    int port = gateway.observed().listeners().get(0).port();
-    out.println("Serving on http://" + serve.hostText() + ":" + port);
-    out.flush();
+    StopSignal.onStop(gateway::close, stopped);
+    tellListeners(gateway);
     stopped.await();
     return OK;
   }
 
-  private static String version() {
+  private int serveControlled(Gateway gateway, DesiredState first, Command.Controlled options)
+      throws InterruptedException {
+    try {
+      ControlledGateway controlled = ControlledGateway.start(gateway, first, options, err::println);
+      StopSignal.onStop(controlled::close, stopped);
+      tellListeners(gateway);
+      out.println("Control on http://" + inAddress(options.address()) + ":" + controlled.port());
+      out.flush();
+    } catch (IOException e) {
+      err.println(e.getMessage());
+      gateway.close();
+      return FAILED;
+    }
+    stopped.await();
+    return OK;
+  }
+
+  private void tellListeners(Gateway gateway) {
+    for (ObservedListener listener : gateway.observed().listeners()) {
+      String scheme = listener.wanted().tls() ? "https" : "http";
+      out.println(
+          "Serving on "
+              + scheme
+              + "://"
+              + inAddress(listener.wanted().address())
+              + ":"
+              + listener.port());
+    }
+    out.flush();
+  }
+
+  private static String inAddress(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "(not packaged)" : version;
   }

@@ -6,22 +6,37 @@ import dev.slipway.gateway.api.Listener;
 import dev.slipway.gateway.api.Replica;
 import dev.slipway.gateway.api.Route;
 import dev.slipway.gateway.api.Service;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of {@code serve}. */
 final class ServeArguments {
+  /** Where the control server listens if nothing else is said. */
+  static final int CONTROL_PORT = 7465;
+
   private static final int MAX_LOOPS = 1024;
+  private static final String HTTP = "--http";
+  private static final String ROUTE = "--route";
+  private static final String LOOPS = "--loops";
+  private static final String STATE = "--state";
+  private static final String CONTROL = "--control";
+  private static final List<String> OPTIONS = List.of(HTTP, ROUTE, LOOPS, STATE, CONTROL);
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
   private final Map<String, List<Replica>> routes = new LinkedHashMap<>();
-  private @Nullable Listener listener;
+  private final Set<String> given = new HashSet<>();
+  private List<Listener> listeners = List.of();
   private int loops = GatewayOptions.defaults().loops();
+  private @Nullable Path directory;
+  private AddressArgument control = new AddressArgument("127.0.0.1", CONTROL_PORT);
 
   Command parse(String... args) throws UsageException {
     for (int i = 1; i < args.length; i += 2) {
@@ -30,113 +45,72 @@ final class ServeArguments {
       }
       take(args[i], i + 1 < args.length ? args[i + 1] : null);
     }
-    if (listener == null) {
-      throw new UsageException(
-          "Say where to listen: --http HOST:PORT, such as --http 127.0.0.1:8080.");
+    if (directory == null && given.contains(CONTROL)) {
+      throw new UsageException("--control needs --state DIR too, where what it is told is kept.");
     }
-    if (routes.isEmpty()) {
+    boolean bare = directory != null && listeners.isEmpty() && routes.isEmpty();
+    if (listeners.isEmpty() && !bare) {
+      throw new UsageException(
+          "Say where to listen: --http HOST:PORT, such as --http 127.0.0.1:8080; or give --state"
+              + " DIR and send it a state.");
+    }
+    if (routes.isEmpty() && !bare) {
       throw new UsageException(
           "Say where requests go: --route HOST=URL, such as --route *=http://127.0.0.1:9000.");
     }
-    DesiredState state = new DesiredState(1, List.of(listener), services());
-    String host = listener.address();
-    return new Command.Serve(state, loops, host.contains(":") ? "[" + host + "]" : host);
+    // Below any version that is ever sent.
+    DesiredState state = new DesiredState(0, listeners, services());
+    return new Command.Serve(
+        state,
+        loops,
+        Optional.ofNullable(directory)
+            .map(path -> new Command.Controlled(path, control.host(), control.port())));
   }
 
   private void take(String option, @Nullable String value) throws UsageException {
-    if (!List.of("--http", "--route", "--loops").contains(option)) {
+    if (!OPTIONS.contains(option)) {
       throw new UsageException("\"" + option + "\" is not an option of serve. Try --help.");
     }
     if (value == null) {
       throw new UsageException(option + " needs a value. Try --help.");
     }
+    if (!given.add(option) && !option.equals(ROUTE)) {
+      throw new UsageException(option + " was given twice. Give it once.");
+    }
     switch (option) {
-      case "--http" -> listen(value);
-      case "--route" -> route(value);
-      default -> loops = loops(value);
-    }
-  }
-
-  private void listen(String value) throws UsageException {
-    if (listener != null) {
-      throw new UsageException("--http was given twice. Give it once.");
-    }
-    int colon = value.lastIndexOf(':');
-    String host = colon < 0 ? "" : value.substring(0, colon);
-    boolean literal = host.startsWith("[") && host.endsWith("]");
-    if (host.isBlank() || (host.contains(":") && !literal)) {
-      throw new UsageException(
-          "\"" + value + "\" is not HOST:PORT. Write for example --http 127.0.0.1:8080.");
-    }
-    int port = number(value.substring(colon + 1), 0, 65_535, "The port of --http");
-    listener = new Listener(literal ? host.substring(1, host.length() - 1) : host, port);
-  }
-
-  private void route(String value) throws UsageException {
-    int equals = value.indexOf('=');
-    if (equals < 1) {
-      throw new UsageException(
-          "\"" + value + "\" is not HOST=URL. Write for example --route *=http://127.0.0.1:9000.");
-    }
-    String host = value.substring(0, equals).toLowerCase(Locale.ROOT);
-    try {
-      Route.host(host);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage() == null ? "That is not a host." : e.getMessage());
-    }
-    URI url = url(value.substring(equals + 1));
-    List<Replica> replicas = routes.computeIfAbsent(host, key -> new ArrayList<>());
-    int port = url.getPort() < 0 ? 80 : url.getPort();
-    String address = url.getHost();
-    String plain = address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
-    replicas.add(new Replica(Integer.toString(replicas.size()), plain, port));
-  }
-
-  private static URI url(String text) throws UsageException {
-    try {
-      URI url = new URI(text);
-      boolean bare = url.getRawPath().isEmpty() || url.getRawPath().equals("/");
-      if ("http".equals(url.getScheme())
-          && url.getHost() != null
-          && url.getPort() != 0
-          && url.getPort() <= 65_535
-          && bare
-          && url.getRawQuery() == null) {
-        return url;
+      case HTTP -> {
+        AddressArgument http = AddressArgument.parse(HTTP, value, "127.0.0.1:8080");
+        listeners = List.of(new Listener(http.host(), http.port()));
       }
-    } catch (URISyntaxException e) {
-      throw notAnAddress(text);
+      case ROUTE -> route(RouteArgument.parse(value));
+      case STATE -> directory = directory(value);
+      case CONTROL -> control = control(value);
+      default -> loops = NumberArgument.parse(value, 1, MAX_LOOPS, LOOPS);
     }
-    throw notAnAddress(text);
   }
 
-  private static UsageException notAnAddress(String text) {
-    return new UsageException(
-        "\""
-            + text
-            + "\" is not http://HOST:PORT, without a path. Write for example"
-            + " http://127.0.0.1:9000.");
+  private void route(RouteArgument route) {
+    List<Replica> replicas = routes.computeIfAbsent(route.host(), key -> new ArrayList<>());
+    replicas.add(new Replica(Integer.toString(replicas.size()), route.address(), route.port()));
   }
 
-  private static int loops(String value) throws UsageException {
-    return number(value, 1, MAX_LOOPS, "--loops");
-  }
-
-  private static int number(String text, int least, int most, String what) throws UsageException {
+  private static Path directory(String value) throws UsageException {
     try {
-      int number = Integer.parseInt(text);
-      if (number >= least && number <= most && Character.isDigit(text.charAt(0))) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw notANumber(text, least, most, what);
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new UsageException("\"" + value + "\" is not the name of a directory.");
     }
-    throw notANumber(text, least, most, what);
   }
 
-  private static UsageException notANumber(String text, int least, int most, String what) {
-    return new UsageException(
-        what + " must be a number from " + least + " to " + most + ", not \"" + text + "\".");
+  private static AddressArgument control(String value) throws UsageException {
+    AddressArgument address = AddressArgument.parse(CONTROL, value, "127.0.0.1:" + CONTROL_PORT);
+    if (!LOOPBACK.contains(address.host())) {
+      throw new UsageException(
+          "--control must be on 127.0.0.1, [::1] or localhost, not on \""
+              + address.host()
+              + "\": whoever reaches it drives the gateway.");
+    }
+    return address;
   }
 
   private List<Service> services() {

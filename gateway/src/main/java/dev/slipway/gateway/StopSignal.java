@@ -9,12 +9,12 @@ final class StopSignal {
   /**
    * The process then exits with 0, which the virtual machine by itself would not do for a signal.
    */
-  static void onStop(Gateway gateway, CountDownLatch stopped) {
+  static void onStop(Runnable close, CountDownLatch stopped) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  gateway.close();
+                  close.run();
                   stopped.countDown();
                   Runtime.getRuntime().halt(Main.OK);
                 },

@@ -6,15 +6,23 @@ final class Usage {
       """
       Usage:
         java -jar slipway-gateway.jar serve --http HOST:PORT --route HOST=URL [--route ...] [--loops N]
+        java -jar slipway-gateway.jar serve --state DIR [--control HOST:PORT] [--http ... --route ...] [--loops N]
         java -jar slipway-gateway.jar --version
         java -jar slipway-gateway.jar --help
 
-      serve forwards requests for each HOST to its URL until it is stopped.
-        --http HOST:PORT   where to listen, such as 127.0.0.1:8080
-        --route HOST=URL   requests for HOST go to URL, such as app.localhost=http://127.0.0.1:9000
-                           HOST is a name, *.name for all names below it, or * for any
-                           the same HOST again adds a replica
-        --loops N          event loops, each a thread (default: one per processor, at most 4)\
+      serve forwards requests until it is stopped: those for each HOST to its URL, or as it is told by PUT of a
+      desired state to http://127.0.0.1:7465/v1/state with the token in DIR/control-token.
+        --http HOST:PORT     where to listen, such as 127.0.0.1:8080
+        --route HOST=URL     requests for HOST go to URL, such as app.localhost=http://127.0.0.1:9000
+                             HOST is a name, *.name for all names below it, or * for any
+                             the same HOST again adds a replica
+        --state DIR          keeps the desired state that was accepted last in DIR, and begins with it;
+                             --http and --route hold until the first is accepted
+        --control HOST:PORT  where desired states are taken, on 127.0.0.1, [::1] or localhost
+                             (default: 127.0.0.1:7465)
+        --loops N            event loops, each a thread (default: one per processor, at most 4)
+
+      Exits with 0 when it was told to stop, 1 if it cannot serve, 2 if the arguments are wrong.\
       """;
 
   private Usage() {}

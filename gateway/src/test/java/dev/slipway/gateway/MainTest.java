@@ -39,6 +39,11 @@ class MainTest {
         "serve --http 127.0.0.1:65536|The port of --http must be a number from 0 to 65535",
         "serve --http 127.0.0.1:+80|The port of --http must be a number from 0 to 65535",
         "serve --http 127.0.0.1:1 --http 127.0.0.1:2|--http was given twice",
+        "serve --state a --state b|--state was given twice",
+        "serve --control 127.0.0.1:1 --http 127.0.0.1:1 --route *=http://b|--control needs --state",
+        "serve --state a --control 0.0.0.0:1|--control must be on 127.0.0.1",
+        "serve --state a --control x|\"x\" is not HOST:PORT",
+        "serve --state a --http 127.0.0.1:1|Say where requests go",
         "serve --http 127.0.0.1:1 --route x|\"x\" is not HOST=URL",
         "serve --http 127.0.0.1:1 --route =http://a|\"=http://a\" is not HOST=URL",
         "serve --http 127.0.0.1:1 --route a*=http://b|\"a*\" is not a host",
@@ -100,7 +105,7 @@ class MainTest {
             Command.Serve.class,
             serve -> {
               assertThat(serve.loops()).isEqualTo(3);
-              assertThat(serve.hostText()).isEqualTo("[::1]");
+              assertThat(serve.control()).isEmpty();
               assertThat(serve.state().listeners().get(0).address()).isEqualTo("::1");
               assertThat(serve.state().services()).hasSize(2);
               assertThat(serve.state().services().get(0).replicas())

@@ -2,12 +2,16 @@ package dev.slipway.gateway.api;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that should be true. It replaces what was applied before.
  *
  * @param version told back in the observed state; grows with each change
  * @param trustedPeers networks such as {@code 10.0.0.0/8} whose word on who asked is believed
+ * @param modelRoutes requests that are for the gateway itself, which answers them in the way of the
+ *     OpenAI API with the services that have a {@link ModelOffer}; they rank as a service's routes
+ *     do, and before an equal one of a service
  */
 public record DesiredState(
     long version,
@@ -15,7 +19,8 @@ public record DesiredState(
     List<Service> services,
     List<ApiKey> keys,
     List<Certificate> certificates,
-    List<String> trustedPeers) {
+    List<String> trustedPeers,
+    List<Route> modelRoutes) {
   /** No listeners and no services. */
   public static final DesiredState EMPTY = new DesiredState(0, List.of(), List.of());
 
@@ -25,6 +30,7 @@ public record DesiredState(
     keys = List.copyOf(keys);
     certificates = List.copyOf(certificates);
     trustedPeers = List.copyOf(trustedPeers);
+    modelRoutes = List.copyOf(modelRoutes);
     trustedPeers.forEach(Network::parse);
     if (new HashSet<>(listeners).size() < listeners.size()) {
       throw new IllegalArgumentException("The same listener is named twice.");
@@ -35,10 +41,38 @@ public record DesiredState(
         throw new IllegalArgumentException("Two services are called " + service.name() + ".");
       }
     }
+    unique(keys.stream().map(ApiKey::id), "Two keys have the id ");
+    unique(
+        services.stream()
+            .flatMap(service -> service.policy().model().stream())
+            .map(ModelOffer::name),
+        "Two services offer the model ");
   }
 
-  /** Without keys, certificates and trusted peers. */
+  /** Without models. */
+  public DesiredState(
+      long version,
+      List<Listener> listeners,
+      List<Service> services,
+      List<ApiKey> keys,
+      List<Certificate> certificates,
+      List<String> trustedPeers) {
+    this(version, listeners, services, keys, certificates, trustedPeers, List.of());
+  }
+
+  /** Without keys, certificates, trusted peers and models. */
   public DesiredState(long version, List<Listener> listeners, List<Service> services) {
     this(version, listeners, services, List.of(), List.of(), List.of());
+  }
+
+  private static void unique(Stream<String> names, String sentence) {
+    var known = new HashSet<String>();
+    names
+        .filter(name -> !known.add(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(sentence + name + ".");
+            });
   }
 }

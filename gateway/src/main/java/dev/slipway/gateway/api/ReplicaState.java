@@ -9,5 +9,7 @@ public enum ReplicaState {
   /** Its probes do not succeed, or not yet: it gets no requests. */
   NOT_READY,
   /** It is no longer wanted, and finishes what it has. */
-  DRAINING
+  DRAINING,
+  /** Something that this version does not know, told by a newer gateway. */
+  UNKNOWN
 }

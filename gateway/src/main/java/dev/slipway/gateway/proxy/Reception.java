@@ -1,6 +1,7 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.drain.Departure;
 import dev.slipway.gateway.route.HostName;
 import dev.slipway.gateway.route.Target;
 import dev.slipway.gateway.tls.HttpChallenges;
@@ -8,6 +9,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What all requests of one connection share: who asks, where, and by which rules. */
@@ -20,6 +22,8 @@ final class Reception {
   private @Nullable WhoAsked whoAsked;
   private String lastHostHeader = "";
   private String lastHost = "";
+  private boolean leaving;
+  private long leftAt;
 
   Reception(Worker worker, House house, InetSocketAddress remote, int port, boolean secure) {
     this.worker = worker;
@@ -56,6 +60,21 @@ final class Reception {
     RequestHead head = new RequestHead(request);
     client.answer(OwnAnswer.text(proof), head, !head.hasBody());
     return true;
+  }
+
+  /**
+   * The listener is taken away: requests of this connection may go on for as long as they drain.
+   */
+  void leave() {
+    if (!leaving) {
+      leaving = true;
+      leftAt = System.nanoTime();
+    }
+  }
+
+  /** When a request must have ended that may drain this long; {@link Timed#NEVER} for now. */
+  long leaveBy(Duration drain) {
+    return leaving ? Departure.moment(leftAt, drain) : Timed.NEVER;
   }
 
   Worker worker() {

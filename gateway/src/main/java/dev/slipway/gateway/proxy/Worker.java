@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 final class Worker {
   private final EventLoop loop;
   private final Deadlines deadlines;
+  private final Connector connector;
   private final Upstreams pool;
   private final Upstreams shared;
   private final SplittableRandom random;
@@ -18,7 +19,7 @@ final class Worker {
     this.loop = loop;
     this.random = random;
     this.deadlines = new Deadlines(loop);
-    Connector connector = new Connector(loop, transport);
+    this.connector = new Connector(loop, transport);
     this.pool = new UpstreamPool(connector, deadlines);
     this.shared = new SharedConnections(connector, deadlines);
   }
@@ -29,6 +30,10 @@ final class Worker {
 
   Deadlines deadlines() {
     return deadlines;
+  }
+
+  Connector connector() {
+    return connector;
   }
 
   Upstreams upstreams(ReplicaProtocol protocol) {
