@@ -49,7 +49,12 @@ final class Exchange extends Accounts {
   void start() {
     target.stats().begin();
     reception.events().begun(this);
-    proceed(reception.admission().judge(this));
+    RejectedRequest elsewhere = reception.redirect(this);
+    if (elsewhere != null) {
+      fail(elsewhere);
+    } else {
+      proceed(reception.admission().judge(this));
+    }
   }
 
   private void proceed(Verdict verdict) {
@@ -275,6 +280,7 @@ final class Exchange extends Accounts {
     upstreamKept = AnswerHead.keepsConnection(answer, request) && requestDone;
     HopByHop.strip(answer.headers());
     countAnswer(answer.status().code());
+    HttpsRules.tell(this, answer.headers());
     reception.events().answering(this, answer);
     limit(target.limits().idle());
     client.head(answer, request, requestDone);

@@ -101,6 +101,11 @@ final class Reception {
     return port;
   }
 
+  /** Where a request must go instead because its service wants HTTPS, or null. */
+  @Nullable RejectedRequest redirect(Call call) {
+    return HttpsRules.redirect(call, lastHost, house.tlsPort().getAsInt());
+  }
+
   private static RejectedRequest nobody(String header) {
     return new RejectedRequest(
         HttpResponseStatus.NOT_FOUND,
