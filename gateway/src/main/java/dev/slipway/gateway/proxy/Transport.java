@@ -13,9 +13,15 @@ import io.netty.channel.socket.nio.NioDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.channel.unix.DomainSocketAddress;
+import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringDomainSocketChannel;
+import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringServerSocketChannel;
+import io.netty.channel.uring.IoUringSocketChannel;
 import java.lang.reflect.InvocationTargetException;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.util.stream.Stream;
 
 /** How this process talks to the kernel. */
 enum Transport {
@@ -38,6 +44,32 @@ enum Transport {
     @Override
     Class<? extends Channel> unix() {
       return EpollDomainSocketChannel.class;
+    }
+
+    @Override
+    SocketAddress address(UnixDomainSocketAddress unix) {
+      return new DomainSocketAddress(unix.getPath().toFile());
+    }
+  },
+  IO_URING {
+    @Override
+    IoHandlerFactory ioHandlers() {
+      return IoUringIoHandler.newFactory();
+    }
+
+    @Override
+    Class<? extends ServerSocketChannel> server() {
+      return IoUringServerSocketChannel.class;
+    }
+
+    @Override
+    Class<? extends Channel> network() {
+      return IoUringSocketChannel.class;
+    }
+
+    @Override
+    Class<? extends Channel> unix() {
+      return IoUringDomainSocketChannel.class;
     }
 
     @Override
@@ -92,10 +124,26 @@ enum Transport {
     return address instanceof UnixDomainSocketAddress unix ? address(unix) : address;
   }
 
-  /** The fastest one that the kernel and the virtual machine allow without a warning. */
+  /**
+   * The fastest one that the kernel and the virtual machine allow without a warning. With io_uring
+   * the kernel takes about a third less time for a small request than with epoll; but in many
+   * containers it is forbidden.
+   */
   static Transport choose(boolean nativeAllowed) {
+    return Stream.of(IO_URING, EPOLL)
+        .filter(each -> nativeAllowed && each.allowed())
+        .findFirst()
+        .orElse(NIO);
+  }
+
+  /** Whether it can be used here. */
+  boolean allowed() {
     boolean linux = System.getProperty("os.name", "").equals("Linux");
-    return nativeAllowed && linux && nativeAccess() && Epoll.isAvailable() ? EPOLL : NIO;
+    return switch (this) {
+      case EPOLL -> linux && nativeAccess() && Epoll.isAvailable();
+      case IO_URING -> linux && nativeAccess() && IoUring.isAvailable();
+      case NIO -> true;
+    };
   }
 
   /** Since Java 22 a program says whether it may load native code; before that, it always may. */

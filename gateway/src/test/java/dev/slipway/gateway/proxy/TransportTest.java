@@ -16,6 +16,14 @@ class TransportTest {
     assertThat(Transport.choose(false)).isEqualTo(Transport.NIO);
   }
 
+  @Test
+  void theFastestThatIsAllowedIsChosen() {
+    Transport chosen = Transport.choose(true);
+
+    assertThat(chosen.allowed()).isTrue();
+    assertThat(chosen == Transport.IO_URING || !Transport.IO_URING.allowed()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void everyTransportForwards(boolean nativeTransport) throws Exception {
