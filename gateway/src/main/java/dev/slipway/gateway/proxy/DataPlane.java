@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,9 @@ public final class DataPlane {
     for (EventExecutor loop : loops) {
       workers.put(loop, new Worker((EventLoop) loop, transport, random.split()));
     }
+    // Logging needs the time zone, which is read from a file: too late once there are no file
+    // descriptors left, and then the error would end the event loop that logs.
+    ZoneId.systemDefault().getRules();
     LOG.log(System.Logger.Level.DEBUG, "transport {0}, event loops: {1}", transport, loopCount);
   }
 
@@ -87,6 +91,7 @@ public final class DataPlane {
             .group(loops)
             .channel(transport.server())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .handler(new AcceptFailures())
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childHandler(new ClientPipeline(this::worker, house, tls, connections))
             .bind(address)
