@@ -7,6 +7,7 @@ import dev.slipway.gateway.api.ListenerResult;
 import dev.slipway.gateway.api.ObservedListener;
 import dev.slipway.gateway.api.ObservedState;
 import dev.slipway.gateway.balance.Marks;
+import dev.slipway.gateway.certificate.Certificates;
 import dev.slipway.gateway.proxy.BoundListener;
 import dev.slipway.gateway.proxy.DataPlane;
 import dev.slipway.gateway.proxy.Hooks;
@@ -41,6 +42,7 @@ public final class Gateway implements AutoCloseable {
   private final GatewayOptions options;
   private final Releases releases;
   private final Rules rules;
+  private final Certificates certificates;
   private final Probes probes;
   private final @Nullable AccessLog accessLog;
   private final DataPlane dataPlane;
@@ -53,6 +55,7 @@ public final class Gateway implements AutoCloseable {
   private Gateway(GatewayOptions options) {
     this.options = options;
     this.releases = new Releases(this::loop);
+    this.certificates = new Certificates(options.certificates());
     Clock clock = Clock.systemUTC();
     this.rules = new Rules(clock, releases);
     this.accessLog =
@@ -62,6 +65,7 @@ public final class Gateway implements AutoCloseable {
             options.loops(),
             options.nativeTransport(),
             Hooks.open(options.limits())
+                .withCertificates(certificates, certificates)
                 .withRules(
                     rules,
                     new Course(
@@ -92,6 +96,7 @@ public final class Gateway implements AutoCloseable {
     services = services.changedTo(desired.services(), marks, now);
     dataPlane.routes(services.routes(), services.addresses());
     dataPlane.trust(trusted);
+    certificates.apply(desired);
     probes.changedTo(services.targets().values());
     services.targets().values().forEach(releases::soon);
     version = desired.version();
@@ -105,7 +110,7 @@ public final class Gateway implements AutoCloseable {
     List<ObservedListener> bound = new ArrayList<>();
     listeners.forEach(
         (wanted, listener) -> bound.add(new ObservedListener(wanted, listener.port())));
-    return new ObservedState(version, bound, services.observed());
+    return new ObservedState(version, bound, services.observed(), certificates.observed());
   }
 
   /** All counters, in the text format of Prometheus. */
@@ -125,6 +130,7 @@ public final class Gateway implements AutoCloseable {
       return;
     }
     closed = true;
+    certificates.close();
     unbindAllBut(List.of());
     probes.changedTo(List.of());
     dataPlane.close(options.drain());
