@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +55,13 @@ public final class DataPlane {
     }
     // Logging needs the time zone, which is read from a file: too late once there are no file
     // descriptors left, and then the error would end the event loop that logs.
-    ZoneId.systemDefault().getRules();
-    LOG.log(System.Logger.Level.DEBUG, "transport {0}, event loops: {1}", transport, loopCount);
+    ZoneOffset zone = ZoneId.systemDefault().getRules().getOffset(Instant.now());
+    LOG.log(
+        System.Logger.Level.DEBUG,
+        "transport {0}, event loops: {1}, time zone {2}",
+        transport,
+        loopCount,
+        zone);
   }
 
   /** The name of the transport that was chosen, for people. */
