@@ -42,9 +42,10 @@ public final class DataPlane {
   private final List<BoundListener> closed = new CopyOnWriteArrayList<>();
   private volatile RouteTable routes = RouteTable.EMPTY;
   private volatile TrustedPeers trusted = TrustedPeers.NONE;
+  private volatile int tlsPort = HttpsRules.USUAL_PORT;
 
   public DataPlane(int loopCount, boolean nativeTransport, Hooks hooks) {
-    this.house = new House(hooks, () -> routes, () -> trusted);
+    this.house = new House(hooks, () -> routes, () -> trusted, () -> tlsPort);
     this.transport = Transport.choose(nativeTransport);
     this.loops =
         new MultiThreadIoEventLoopGroup(
@@ -83,6 +84,11 @@ public final class DataPlane {
   /** Connections that are accepted from now on believe what these say of who asked. */
   public void trust(TrustedPeers peers) {
     trusted = peers;
+  }
+
+  /** Clients that must use HTTPS are sent to this port from now on. */
+  public void sendTlsTo(int port) {
+    tlsPort = port;
   }
 
   /**
