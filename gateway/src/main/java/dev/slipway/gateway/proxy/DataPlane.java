@@ -17,6 +17,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +54,15 @@ public final class DataPlane {
     for (EventExecutor loop : loops) {
       workers.put(loop, new Worker((EventLoop) loop, transport, random.split()));
     }
-    LOG.log(System.Logger.Level.DEBUG, "transport {0}, event loops: {1}", transport, loopCount);
+    // Logging needs the time zone, which is read from a file: too late once there are no file
+    // descriptors left, and then the error would end the event loop that logs.
+    ZoneOffset zone = ZoneId.systemDefault().getRules().getOffset(Instant.now());
+    LOG.log(
+        System.Logger.Level.DEBUG,
+        "transport {0}, event loops: {1}, time zone {2}",
+        transport,
+        loopCount,
+        zone);
   }
 
   /** The name of the transport that was chosen, for people. */
@@ -93,6 +104,7 @@ public final class DataPlane {
             .group(loops)
             .channel(transport.server())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .handler(new AcceptFailures())
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childHandler(new ClientPipeline(this::worker, house, tls, connections))
             .bind(address)
