@@ -62,7 +62,8 @@ public final class Main {
 
   private int serve(Command.Serve serve) throws InterruptedException {
     GatewayOptions plain = GatewayOptions.defaults().withLoops(serve.loops());
-    GatewayOptions options = serve.accessLog().map(this::sink).map(plain::withAccessLog).orElse(plain);
+    GatewayOptions options =
+        serve.accessLog().map(this::sink).map(plain::withAccessLog).orElse(plain);
     Gateway gateway =
         Gateway.start(
             serve
@@ -126,10 +127,10 @@ public final class Main {
     String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "(not packaged)" : version;
   }
+
   private LogSink sink(String target) {
     return target.equals(OUTPUT)
         ? new StreamSink(out)
         : new FileSink(Path.of(target), ACCESS_LOG_BYTES, ACCESS_LOGS_KEPT);
   }
-
 }

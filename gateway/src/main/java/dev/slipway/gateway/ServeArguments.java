@@ -29,7 +29,7 @@ final class ServeArguments {
   private static final String STATE = "--state";
   private static final String CONTROL = "--control";
   private static final String ACCESS_LOG = "--access-log";
-  private static final List<String> OPTIONS = 
+  private static final List<String> OPTIONS =
       List.of(HTTP, ROUTE, LOOPS, STATE, CONTROL, ACCESS_LOG);
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
