@@ -7,6 +7,12 @@ import dev.slipway.gateway.api.ListenerResult;
 import dev.slipway.gateway.api.ObservedListener;
 import dev.slipway.gateway.api.ObservedState;
 import dev.slipway.gateway.balance.Marks;
+import dev.slipway.gateway.model.Catalogue;
+import dev.slipway.gateway.proxy.Models;
+import dev.slipway.gateway.rules.ModelUse;
+import dev.slipway.gateway.rules.UsageLog;
+import dev.slipway.gateway.route.Target;
+
 import dev.slipway.gateway.proxy.BoundListener;
 import dev.slipway.gateway.proxy.DataPlane;
 import dev.slipway.gateway.proxy.Hooks;
@@ -38,6 +44,8 @@ public final class Gateway implements AutoCloseable {
   private final Rules rules;
   private final DataPlane dataPlane;
   private final Marks marks = new Marks(secret());
+  private final ModelUse modelUse = new ModelUse();
+  private final Target modelFront = Models.none().front();
   private final Map<Listener, BoundListener> listeners = new LinkedHashMap<>();
   private LiveServices services = LiveServices.NONE;
   private long version;
@@ -51,7 +59,7 @@ public final class Gateway implements AutoCloseable {
         new DataPlane(
             options.loops(),
             options.nativeTransport(),
-            Hooks.open(options.limits()).withRules(rules, new Course(CallLog.NONE)));
+            Hooks.open(options.limits()).withRules(rules, new Course(new UsageLog(modelUse, CallLog.NONE))));
   }
 
   /** Starts the event loops; nothing is listened on yet. */
@@ -75,7 +83,9 @@ public final class Gateway implements AutoCloseable {
     long now = System.nanoTime();
     rules.keys(rules.keys().changedTo(desired.keys(), now));
     rules.https(https(desired));
-    services = services.changedTo(desired.services(), marks, now);
+    services = services.changedTo(desired, modelFront, marks, now);
+    dataPlane.models(
+        new Models(modelFront, Catalogue.of(desired.services()), services.targets()));
     dataPlane.routes(services.routes(), services.addresses());
     dataPlane.trust(trusted);
     services.targets().values().forEach(releases::soon);
@@ -90,7 +100,7 @@ public final class Gateway implements AutoCloseable {
     List<ObservedListener> bound = new ArrayList<>();
     listeners.forEach(
         (wanted, listener) -> bound.add(new ObservedListener(wanted, listener.port())));
-    return new ObservedState(version, bound, services.observed());
+    return new ObservedState(version, bound, services.observed(), List.of(), modelUse.observed(System.nanoTime()));
   }
 
   /** How this gateway talks to the kernel, such as {@code epoll}. */

@@ -38,9 +38,10 @@ public final class DataPlane {
   private final List<BoundListener> closed = new CopyOnWriteArrayList<>();
   private volatile RouteTable routes = RouteTable.EMPTY;
   private volatile TrustedPeers trusted = TrustedPeers.NONE;
+  private volatile Models models = Models.none();
 
   public DataPlane(int loopCount, boolean nativeTransport, Hooks hooks) {
-    this.house = new House(hooks, () -> routes, () -> trusted);
+    this.house = new House(hooks, () -> routes, () -> trusted, () -> models);
     this.transport = Transport.choose(nativeTransport);
     this.loops =
         new MultiThreadIoEventLoopGroup(
@@ -66,6 +67,11 @@ public final class DataPlane {
     for (Worker worker : workers.values()) {
       worker.loop().execute(() -> worker.retain(replicas));
     }
+  }
+
+  /** Requests to models that begin from now on find these. */
+  public void models(Models offered) {
+    models = offered;
   }
 
   /** Connections that are accepted from now on believe what these say of who asked. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One request and its answer, from the choice of a replica to the last byte. On the event loop of
  * both connections.
  */
-final class Exchange extends Accounts {
+final class Exchange extends Accounts implements Ongoing {
   /**
    * A request that must not be sent twice goes only to a connection that the replica has hardly had
    * time to close.
@@ -31,6 +31,7 @@ final class Exchange extends Accounts {
   private @Nullable Upstream upstream;
   private Verdict.@Nullable Wait wait;
   private @Nullable Departure departure;
+  private @Nullable AnswerWatch watch;
   private boolean retried;
   private boolean requestDone;
   private boolean bodySent;
@@ -46,7 +47,18 @@ final class Exchange extends Accounts {
     this.worker = reception.worker();
   }
 
-  void start() {
+  /** Has its answer seen as it passes. */
+  void watch(AnswerWatch by) {
+    watch = by;
+  }
+
+  @Override
+  public @Nullable AnswerWatch watch() {
+    return watch;
+  }
+
+  @Override
+  public void start() {
     target.stats().begin();
     reception.events().begun(this);
     proceed(reception.admission().judge(this));
@@ -100,7 +112,8 @@ final class Exchange extends Accounts {
     client.updateReading();
   }
 
-  boolean requestDone() {
+  @Override
+  public boolean requestDone() {
     return requestDone;
   }
 
@@ -109,7 +122,8 @@ final class Exchange extends Accounts {
   }
 
   /** Its own limit, or the end of what is being taken away from under it. */
-  long deadline() {
+  @Override
+  public long deadline() {
     return Departure.earlier(deadline, leaveBy());
   }
 
@@ -121,15 +135,16 @@ final class Exchange extends Accounts {
   }
 
   /** Its listener is taken away: it may go on as long as at a replica that is. */
-  void drain() {
+  @Override
+  public void drain() {
     if (departure == null) {
       departure = new Departure();
       departure.begin(target.policy().drain(), System.nanoTime());
     }
   }
 
-  /** Whether more of the request body can be taken now. */
-  boolean wantsMore() {
+  @Override
+  public boolean wantsMore() {
     return upstream != null && upstream.writable();
   }
 
@@ -183,7 +198,8 @@ final class Exchange extends Accounts {
     fail(cause instanceof ConnectTimeoutException ? errors().notAccepted() : errors().refused());
   }
 
-  void requestContent(HttpContent content) {
+  @Override
+  public void requestContent(HttpContent content) {
     if (done) {
       content.release();
       return;
@@ -217,7 +233,8 @@ final class Exchange extends Accounts {
     connection.write(content);
   }
 
-  void flushRequest() {
+  @Override
+  public void flushRequest() {
     if (upstream != null) {
       upstream.flush();
     }
@@ -231,7 +248,8 @@ final class Exchange extends Accounts {
     client.updateReading();
   }
 
-  void clientWritabilityChanged() {
+  @Override
+  public void clientWritabilityChanged() {
     if (upstream != null && client.writable()) {
       upstream.reading(true);
       if (answerStarted) {
@@ -267,6 +285,9 @@ final class Exchange extends Accounts {
     HopByHop.strip(answer.headers());
     countAnswer(answer.status().code());
     reception.events().answering(this, answer);
+    if (watch != null) {
+      watch.head(answer);
+    }
     limit(target.limits().idle());
     client.head(answer, request, requestDone);
   }
@@ -285,6 +306,9 @@ final class Exchange extends Accounts {
     boolean last = content instanceof LastHttpContent;
     if (content instanceof LastHttpContent end) {
       HopByHop.stripTrailers(end.trailingHeaders());
+    }
+    if (watch != null) {
+      watch.content(content.content());
     }
     client.content(content);
     if (last) {
@@ -375,12 +399,14 @@ final class Exchange extends Accounts {
   }
 
   /** The client has gone: nobody waits for the answer, so the replica need not go on with it. */
-  void clientGone() {
+  @Override
+  public void clientGone() {
     closeUpstream();
     end(false);
   }
 
-  void expired() {
+  @Override
+  public void expired() {
     deadline = Timed.NEVER;
     if (wait != null) {
       fail(wait.late());
@@ -402,9 +428,9 @@ final class Exchange extends Accounts {
     }
   }
 
-  /** Answers with an error of the gateway's own if nothing has been answered yet. */
-  void fail(RejectedRequest error) {
-    answer(ErrorAnswer.of(error, request.accept()));
+  @Override
+  public void fail(RejectedRequest error) {
+    answer(watch == null ? ErrorAnswer.of(error, request.accept()) : watch.error(error));
   }
 
   private void answer(FullHttpResponse own) {
