@@ -8,20 +8,22 @@ import dev.slipway.gateway.api.ObservedListener;
 import dev.slipway.gateway.api.ObservedState;
 import dev.slipway.gateway.balance.Marks;
 import dev.slipway.gateway.model.Catalogue;
-import dev.slipway.gateway.proxy.Models;
-import dev.slipway.gateway.rules.ModelUse;
-import dev.slipway.gateway.rules.UsageLog;
-import dev.slipway.gateway.route.Target;
-
 import dev.slipway.gateway.proxy.BoundListener;
 import dev.slipway.gateway.proxy.DataPlane;
 import dev.slipway.gateway.proxy.Hooks;
+import dev.slipway.gateway.proxy.Models;
 import dev.slipway.gateway.proxy.TrustedPeers;
+import dev.slipway.gateway.route.Target;
+import dev.slipway.gateway.rules.AccessCalls;
 import dev.slipway.gateway.rules.CallLog;
 import dev.slipway.gateway.rules.Course;
-import dev.slipway.gateway.rules.HttpsAddress;
+import dev.slipway.gateway.rules.ModelUse;
+import dev.slipway.gateway.rules.Probes;
 import dev.slipway.gateway.rules.Releases;
 import dev.slipway.gateway.rules.Rules;
+import dev.slipway.gateway.rules.UsageLog;
+import dev.slipway.gateway.stats.AccessLog;
+import dev.slipway.gateway.stats.MetricsPage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -31,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running gateway. It is told what should be true and makes it so; safe to use from several
@@ -38,10 +41,13 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class Gateway implements AutoCloseable {
   private static final int SECRET_BYTES = 32;
+  private static final int ACCESS_LOG_QUEUE = 8192;
 
   private final GatewayOptions options;
   private final Releases releases;
   private final Rules rules;
+  private final Probes probes;
+  private final @Nullable AccessLog accessLog;
   private final DataPlane dataPlane;
   private final Marks marks = new Marks(secret());
   private final ModelUse modelUse = new ModelUse();
@@ -54,12 +60,24 @@ public final class Gateway implements AutoCloseable {
   private Gateway(GatewayOptions options) {
     this.options = options;
     this.releases = new Releases(this::loop);
-    this.rules = new Rules(Clock.systemUTC(), releases);
+    Clock clock = Clock.systemUTC();
+    this.rules = new Rules(clock, releases);
+    this.accessLog =
+        options.accessLog().map(sink -> new AccessLog(sink, ACCESS_LOG_QUEUE)).orElse(null);
     this.dataPlane =
         new DataPlane(
             options.loops(),
             options.nativeTransport(),
-            Hooks.open(options.limits()).withRules(rules, new Course(new UsageLog(modelUse, CallLog.NONE))));
+            Hooks.open(options.limits())
+                .withRules(
+                    rules,
+                    new Course(
+                        new UsageLog(
+                            modelUse,
+                            accessLog == null
+                                ? CallLog.NONE
+                                : new AccessCalls(accessLog, clock)))));
+    this.probes = new Probes(dataPlane::dial, this::loop, releases);
   }
 
   /** Starts the event loops; nothing is listened on yet. */
@@ -82,12 +100,11 @@ public final class Gateway implements AutoCloseable {
     TrustedPeers trusted = TrustedPeers.of(desired.trustedPeers());
     long now = System.nanoTime();
     rules.keys(rules.keys().changedTo(desired.keys(), now));
-    rules.https(https(desired));
     services = services.changedTo(desired, modelFront, marks, now);
-    dataPlane.models(
-        new Models(modelFront, Catalogue.of(desired.services()), services.targets()));
+    dataPlane.models(new Models(modelFront, Catalogue.of(desired.services()), services.targets()));
     dataPlane.routes(services.routes(), services.addresses());
     dataPlane.trust(trusted);
+    probes.changedTo(services.targets().values());
     services.targets().values().forEach(releases::soon);
     version = desired.version();
     unbindAllBut(desired.listeners());
@@ -100,7 +117,13 @@ public final class Gateway implements AutoCloseable {
     List<ObservedListener> bound = new ArrayList<>();
     listeners.forEach(
         (wanted, listener) -> bound.add(new ObservedListener(wanted, listener.port())));
-    return new ObservedState(version, bound, services.observed(), List.of(), modelUse.observed(System.nanoTime()));
+    return new ObservedState(
+        version, bound, services.observed(), List.of(), modelUse.observed(System.nanoTime()));
+  }
+
+  /** All counters, in the text format of Prometheus. */
+  public synchronized String metrics() {
+    return MetricsPage.of(services.entries(), accessLog == null ? 0 : accessLog.dropped());
   }
 
   /** How this gateway talks to the kernel, such as {@code epoll}. */
@@ -116,20 +139,15 @@ public final class Gateway implements AutoCloseable {
     }
     closed = true;
     unbindAllBut(List.of());
+    probes.changedTo(List.of());
     dataPlane.close(options.drain());
+    if (accessLog != null) {
+      accessLog.close();
+    }
   }
 
   private ScheduledExecutorService loop() {
     return dataPlane.loop();
-  }
-
-  /** The first port where HTTPS is spoken; the usual one if there is none. */
-  private static HttpsAddress https(DesiredState desired) {
-    return desired.listeners().stream()
-        .filter(listener -> listener.tls() && listener.port() > 0)
-        .findFirst()
-        .map(listener -> new HttpsAddress(listener.port()))
-        .orElse(HttpsAddress.USUAL);
   }
 
   private static byte[] secret() {

@@ -10,6 +10,7 @@ import dev.slipway.gateway.balance.LiveReplica;
 import dev.slipway.gateway.balance.Marks;
 import dev.slipway.gateway.route.RouteTable;
 import dev.slipway.gateway.route.Target;
+import dev.slipway.gateway.stats.MetricsPage;
 import dev.slipway.gateway.stats.ServiceStats;
 import java.net.SocketAddress;
 import java.util.ArrayList;
@@ -73,6 +74,13 @@ record LiveServices(
 
   List<ObservedService> observed() {
     return targets.values().stream().map(this::observed).toList();
+  }
+
+  /** For the counters of each. */
+  List<MetricsPage.Entry> entries() {
+    return targets.values().stream()
+        .map(target -> new MetricsPage.Entry(observed(target), target.stats()))
+        .toList();
   }
 
   private List<LiveReplica> known(String name, @Nullable Target before) {

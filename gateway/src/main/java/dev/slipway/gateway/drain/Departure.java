@@ -41,7 +41,8 @@ public final class Departure {
     return one - other <= 0 ? one : other;
   }
 
-  private static long moment(long now, Duration limit) {
+  /** When {@code limit} is over, and never {@link #NEVER}. */
+  public static long moment(long now, Duration limit) {
     long moment = now + nanos(limit);
     return moment == NEVER ? NEVER - 1 : moment;
   }

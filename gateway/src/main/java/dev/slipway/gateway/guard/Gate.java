@@ -70,9 +70,7 @@ public final class Gate {
       return false;
     }
     HeldKey held = PresentedKey.of(asked, keys).held();
-    return held == null
-        ? !access.keyRequired()
-        : !held.expired(wall) && held.mayUse(service);
+    return held == null ? !access.keyRequired() : !held.expired(wall) && held.mayUse(service);
   }
 
   /** Whether this much of a body is already too much. */

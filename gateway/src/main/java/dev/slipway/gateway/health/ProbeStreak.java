@@ -9,7 +9,9 @@ final class ProbeStreak {
   private boolean ready;
   private int against;
 
-  ProbeStreak(Probe probe) {
+  /** Counts from nothing; {@code ready} is what the replica counts as until then. */
+  ProbeStreak(Probe probe, boolean ready) {
+    this.ready = ready;
     this.readyAfter = probe.readyAfter();
     this.failedAfter = probe.failedAfter();
   }

@@ -34,6 +34,9 @@ public interface Call {
   /** Whether the client spoke TLS. */
   boolean secure();
 
+  /** What the client spoke, such as {@code HTTP/1.1}. */
+  String protocol();
+
   /** When the request's head was complete, by {@link System#nanoTime}. */
   long began();
 

@@ -4,6 +4,7 @@ import dev.slipway.gateway.api.ClientLimits;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpVersion;
 
 /**
  * The client's side of an exchange, whatever version of HTTP it speaks: where the answer goes, and
@@ -11,6 +12,11 @@ import io.netty.handler.codec.http.HttpResponse;
  */
 interface Client {
   ClientLimits limits();
+
+  /** The version of HTTP, as in its standard. */
+  default String protocol() {
+    return HttpVersion.HTTP_1_1.text();
+  }
 
   /** An interim answer, such as 100, which is whole. */
   void interim(HttpResponse head);

@@ -4,6 +4,7 @@ import dev.slipway.gateway.route.RouteTable;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -108,6 +109,11 @@ public final class DataPlane {
     return loops.next();
   }
 
+  /** Begins to open a connection to a replica, on some event loop. */
+  public ChannelFuture dial(SocketAddress address, Duration limit, ChannelHandler handler) {
+    return worker(loops.next()).connector().connect(address, limit, handler);
+  }
+
   /** Accepts no more at a listener; what is in flight goes on. */
   public void unbind(BoundListener listener) {
     listener.close();
@@ -138,7 +144,11 @@ public final class DataPlane {
   }
 
   private Worker worker(Channel channel) {
-    Worker worker = workers.get(channel.eventLoop());
+    return worker(channel.eventLoop());
+  }
+
+  private Worker worker(EventLoop loop) {
+    Worker worker = workers.get(loop);
     if (worker == null) {
       throw new IllegalStateException("a connection on a loop of another gateway");
     }

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -30,7 +31,6 @@ final class Exchange extends Accounts implements Ongoing {
   private final Queue<HttpContent> waiting = new ArrayDeque<>(2);
   private @Nullable Upstream upstream;
   private Verdict.@Nullable Wait wait;
-  private @Nullable Departure departure;
   private @Nullable AnswerWatch watch;
   private boolean retried;
   private boolean requestDone;
@@ -113,6 +113,11 @@ final class Exchange extends Accounts implements Ongoing {
   }
 
   @Override
+  public String protocol() {
+    return request.http10() ? HttpVersion.HTTP_1_0.text() : client.protocol();
+  }
+
+  @Override
   public boolean requestDone() {
     return requestDone;
   }
@@ -130,17 +135,8 @@ final class Exchange extends Accounts implements Ongoing {
   /** By when it must have ended because its replica or its listener is taken away. */
   private long leaveBy() {
     LiveReplica at = replica();
-    long own = departure == null ? Departure.NEVER : departure.end();
+    long own = reception.leaveBy(target.policy().drain());
     return at == null ? own : Departure.earlier(own, at.departure().end());
-  }
-
-  /** Its listener is taken away: it may go on as long as at a replica that is. */
-  @Override
-  public void drain() {
-    if (departure == null) {
-      departure = new Departure();
-      departure.begin(target.policy().drain(), System.nanoTime());
-    }
   }
 
   @Override
@@ -362,7 +358,7 @@ final class Exchange extends Accounts implements Ongoing {
             this::countReceived,
             this::countSent,
             this::leaveBy,
-            this::drain,
+            reception::leave,
             () -> end(true)));
   }
 

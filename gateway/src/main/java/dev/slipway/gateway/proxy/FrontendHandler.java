@@ -248,9 +248,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
   public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
     if (event == Drain.NOW) {
       draining = true;
-      if (exchange != null) {
-        exchange.drain();
-      }
+      reception.leave();
       if (exchange == null && pending.isEmpty()) {
         // Between requests, so nothing is lost.
         close(false);

@@ -10,5 +10,8 @@ import java.util.function.Supplier;
  * @param trusted peers of the moment
  * @param models of the moment
  */
-record House(Hooks hooks, Supplier<RouteTable> routes, Supplier<TrustedPeers> trusted,
+record House(
+    Hooks hooks,
+    Supplier<RouteTable> routes,
+    Supplier<TrustedPeers> trusted,
     Supplier<Models> models) {}

@@ -92,6 +92,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements Timed {
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
     if (event == Drain.NOW) {
+      reception.leave();
       leave();
     } else {
       super.userEventTriggered(ctx, event);

@@ -94,8 +94,7 @@ final class ModelAnswers {
 
   private boolean visible(String service) {
     Target target = models.targets().get(service);
-    return target != null
-        && admission.mayAsk(target, request.headers(), asker.address());
+    return target != null && admission.mayAsk(target, request.headers(), asker.address());
   }
 
   private static boolean read(HttpMethod method) {

@@ -6,8 +6,7 @@ import dev.slipway.gateway.model.ModelPath;
 import dev.slipway.gateway.model.ModelSniffer;
 import dev.slipway.gateway.model.Sniffed;
 import dev.slipway.gateway.route.Target;
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -72,13 +71,9 @@ final class ModelExchange implements Ongoing {
       answer(answers.keyNeeded());
       return;
     }
-    if (request
-        .headers()
-        .containsValue(HttpHeaderNames.EXPECT, HttpHeaderValues.CONTINUE, true)) {
+    if (request.headers().containsValue(HttpHeaderNames.EXPECT, HttpHeaderValues.CONTINUE, true)) {
       request.headers().remove(HttpHeaderNames.EXPECT);
-      client.interim(
-          new DefaultFullHttpResponse(
-              HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
+      client.interim(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
       client.flush();
     }
   }
@@ -206,13 +201,6 @@ final class ModelExchange implements Ongoing {
           new RejectedRequest(
               HttpResponseStatus.REQUEST_TIMEOUT,
               "The request stopped coming before it had said which model. Send it again."));
-    }
-  }
-
-  @Override
-  public void drain() {
-    if (exchange != null) {
-      exchange.drain();
     }
   }
 

@@ -26,8 +26,7 @@ public record Models(Target front, Catalogue catalogue, Map<String, Target> targ
   /** No models, and a front that no route leads to yet. */
   public static Models none() {
     Target front =
-        new Target(
-            FRONT, Limits.DEFAULT, Policy.OPEN, new Balancer(List.of()), new ServiceStats());
+        new Target(FRONT, Limits.DEFAULT, Policy.OPEN, new Balancer(List.of()), new ServiceStats());
     return new Models(front, Catalogue.EMPTY, Map.of());
   }
 

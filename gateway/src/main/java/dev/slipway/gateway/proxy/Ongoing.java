@@ -25,9 +25,6 @@ interface Ongoing {
 
   void expired();
 
-  /** Its listener is taken away. */
-  void drain();
-
   /** The client has gone: nobody waits for the answer. */
   void clientGone();
 

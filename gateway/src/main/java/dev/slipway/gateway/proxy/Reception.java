@@ -1,8 +1,9 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
-import dev.slipway.gateway.route.HostName;
+import dev.slipway.gateway.drain.Departure;
 import dev.slipway.gateway.model.ModelPath;
+import dev.slipway.gateway.route.HostName;
 import dev.slipway.gateway.route.Target;
 import dev.slipway.gateway.tls.HttpChallenges;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -10,6 +11,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What all requests of one connection share: who asks, where, and by which rules. */
@@ -22,6 +24,8 @@ final class Reception {
   private @Nullable WhoAsked whoAsked;
   private String lastHostHeader = "";
   private String lastHost = "";
+  private boolean leaving;
+  private long leftAt;
 
   Reception(Worker worker, House house, InetSocketAddress remote, int port, boolean secure) {
     this.worker = worker;
@@ -71,6 +75,21 @@ final class Reception {
     RequestHead head = new RequestHead(request);
     client.answer(OwnAnswer.text(proof), head, !head.hasBody());
     return true;
+  }
+
+  /**
+   * The listener is taken away: requests of this connection may go on for as long as they drain.
+   */
+  void leave() {
+    if (!leaving) {
+      leaving = true;
+      leftAt = System.nanoTime();
+    }
+  }
+
+  /** When a request must have ended that may drain this long; {@link Timed#NEVER} for now. */
+  long leaveBy(Duration drain) {
+    return leaving ? Departure.moment(leftAt, drain) : Timed.NEVER;
   }
 
   Worker worker() {

@@ -160,6 +160,11 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   }
 
   @Override
+  public String protocol() {
+    return "HTTP/2";
+  }
+
+  @Override
   public ClientLimits limits() {
     return reception.limits();
   }

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 final class Worker {
   private final EventLoop loop;
   private final Deadlines deadlines;
+  private final Connector connector;
   private final Upstreams pool;
   private final Upstreams shared;
   private final SplittableRandom random;
@@ -21,7 +22,7 @@ final class Worker {
     this.loop = loop;
     this.random = random;
     this.deadlines = new Deadlines(loop);
-    Connector connector = new Connector(loop, transport);
+    this.connector = new Connector(loop, transport);
     this.pool = new UpstreamPool(connector, deadlines);
     this.shared = new SharedConnections(connector, deadlines);
   }
@@ -32,6 +33,10 @@ final class Worker {
 
   Deadlines deadlines() {
     return deadlines;
+  }
+
+  Connector connector() {
+    return connector;
   }
 
   Upstreams upstreams(ReplicaProtocol protocol) {

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Where requests that have ended are written down. Called on event loops: must never block. */
 public interface CallLog {
   /** Writes nothing. */
-  CallLog NONE = (call, key, now) -> {};
+  CallLog NONE = (call, key, whole, now) -> {};
 
   /**
    * A request has ended.
    *
    * @param key the gateway's own key that the request carried
+   * @param whole whether the client was sent a whole answer
    * @param now by {@link System#nanoTime}
    */
-  void ended(Call call, @Nullable ApiKey key, long now);
+  void ended(Call call, @Nullable ApiKey key, boolean whole, long now);
 }

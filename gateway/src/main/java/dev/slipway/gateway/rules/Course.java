@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows each request: what its end says about the replica, and what is counted and logged. */
 public final class Course implements CallEvents {
-  private static final String HSTS = "strict-transport-security";
-
   private final CallLog log;
 
   /**
@@ -29,9 +27,6 @@ public final class Course implements CallEvents {
   @Override
   public void answering(Call call, HttpResponse answer) {
     Policy policy = call.target().policy();
-    if (call.secure() && policy.hsts().isPresent()) {
-      answer.headers().set(HSTS, "max-age=" + policy.hsts().get().toSeconds());
-    }
     LiveReplica replica = call.replica();
     if (replica == null) {
       return;
@@ -59,7 +54,7 @@ public final class Course implements CallEvents {
     if (replica != null) {
       judge(call, note, replica, whole, now);
     }
-    log.ended(call, note == null ? null : note.key(), now);
+    log.ended(call, note == null ? null : note.key(), whole, now);
   }
 
   private static void judge(

@@ -25,13 +25,6 @@ final class Refusals {
     return new RejectedRequest(status, refused.sentence(), headers);
   }
 
-  static RejectedRequest toHttps(String location) {
-    return new RejectedRequest(
-        HttpResponseStatus.PERMANENT_REDIRECT,
-        "This address is served over HTTPS. Go to " + location + ".",
-        Map.of(HttpHeaderNames.LOCATION.toString(), location));
-  }
-
   static RejectedRequest noReplica(String service) {
     return unavailable(service, "has no running replica yet. Try again in a few seconds.");
   }

@@ -1,7 +1,6 @@
 package dev.slipway.gateway.rules;
 
 import dev.slipway.gateway.api.Holding;
-import dev.slipway.gateway.api.Policy;
 import dev.slipway.gateway.api.Stickiness;
 import dev.slipway.gateway.balance.LiveReplica;
 import dev.slipway.gateway.balance.StickyCookie;
@@ -26,7 +25,6 @@ public final class Rules implements Admission {
   private final Clock clock;
   private final Releases releases;
   private volatile KeyRing keys = KeyRing.EMPTY;
-  private volatile HttpsAddress https = HttpsAddress.USUAL;
 
   /**
    * Rules without keys.
@@ -48,21 +46,9 @@ public final class Rules implements Admission {
     return keys;
   }
 
-  /** From now on browsers are sent there. */
-  public void https(HttpsAddress address) {
-    https = address;
-  }
-
   @Override
   public Verdict judge(Call call) {
     Target target = call.target();
-    Policy policy = target.policy();
-    if (policy.httpsOnly() && !call.secure()) {
-      String host = call.headers().get(HttpHeaderNames.HOST, "");
-      if (!host.isEmpty()) {
-        return new Verdict.Refuse(Refusals.toHttps(https.of(host, call.uri())));
-      }
-    }
     long now = System.nanoTime();
     Decision decision = target.gate().judge(new AskedCall(call), keys, now, clock.instant());
     if (decision instanceof Decision.Refused refused) {

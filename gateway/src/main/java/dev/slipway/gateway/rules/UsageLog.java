@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record UsageLog(ModelUse use, CallLog next) implements CallLog {
   @Override
-  public void ended(Call call, @Nullable ApiKey key, long now) {
+  public void ended(Call call, @Nullable ApiKey key, boolean whole, long now) {
     if (call.watch() instanceof ModelWatch watch && watch.answered()) {
       long firstToken = watch.firstToken() == 0 ? 0 : watch.firstToken() - call.began();
-      use.count(
-          call.target().name(), key == null ? "" : key.id(), watch.usage(), firstToken, now);
+      use.count(call.target().name(), key == null ? "" : key.id(), watch.usage(), firstToken, now);
     }
-    next.ended(call, key, now);
+    next.ended(call, key, whole, now);
   }
 }

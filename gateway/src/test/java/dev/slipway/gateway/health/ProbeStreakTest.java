@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ProbeStreakTest {
   private final ProbeStreak streak =
       new ProbeStreak(
-          new Probe("GET", "/", Map.of(), "", Duration.ofSeconds(1), Duration.ofSeconds(1), 2, 3));
+          new Probe("GET", "/", Map.of(), "", Duration.ofSeconds(1), Duration.ofSeconds(1), 2, 3),
+          false);
 
   @Test
   void readyAfterSuccessesInARow() {

@@ -103,16 +103,6 @@ class DoorTest {
     }
   }
 
-  @Test
-  void plainHttpIsSentToHttps() throws Exception {
-    try (var replica = TestReplica.echo();
-        var gateway = new RuledGateway(Policies.open().httpsOnly().make(), replica.replica("a"))) {
-      assertThat(gateway.answer("GET /x?y HTTP/1.1\r\nHost: a.test:80\r\n\r\n"))
-          .startsWith("HTTP/1.1 308 ")
-          .contains("location: https://a.test/x?y");
-    }
-  }
-
   static ApiKey key(String text) throws Exception {
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,118 @@
+package dev.slipway.gateway.rules;
+
+import static dev.slipway.gateway.testing.RuledGateway.GET;
+import static dev.slipway.gateway.testing.TestReplica.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.slipway.gateway.api.Policy;
+import dev.slipway.gateway.stats.FileSink;
+import dev.slipway.gateway.testing.Policies;
+import dev.slipway.gateway.testing.RuledGateway;
+import dev.slipway.gateway.testing.TestGateway;
+import dev.slipway.gateway.testing.TestReplica;
+import dev.slipway.gateway.testing.Wire;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class TellingTest {
+  private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
+  private static final Policy CLOSED = Policies.open().keyRequired().make();
+
+  @Test
+  void eachRequestIsALineOfTheAccessLogWithoutItsSecrets(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("access.log");
+    try (var replica = TestReplica.always(ok("hello"))) {
+      try (var gateway =
+          new RuledGateway(
+              TestGateway.options().withAccessLog(new FileSink(file, 1_000_000, 2)), CLOSED)) {
+        gateway.keys(DoorTest.key("s3cret"));
+        gateway.apply(CLOSED, replica.replica("a"));
+        gateway.answer(
+            "POST /x?token=abc HTTP/1.1\r\nHost: a.test\r\nAuthorization: Bearer s3cret\r\n"
+                + "Content-Length: 3\r\n\r\nabc");
+        gateway.answer("GET / HTTP/1.0\r\nHost: a.test\r\nAuthorization: Bearer s4cret\r\n\r\n");
+      }
+      List<String> lines = Files.readAllLines(file);
+      assertThat(lines).hasSize(2).noneMatch(line -> line.contains("cret") || line.contains("abc"));
+      JsonNode first = new ObjectMapper().readTree(lines.get(0));
+      assertThat(first.get("service").asString()).isEqualTo("web");
+      assertThat(first.get("replica").asString()).isEqualTo("a");
+      assertThat(first.get("method").asString()).isEqualTo("POST");
+      assertThat(first.get("host").asString()).isEqualTo("a.test");
+      assertThat(first.get("path").asString()).isEqualTo("/x?token=***");
+      assertThat(first.get("status").asInt()).isEqualTo(200);
+      assertThat(first.get("bytes_in").asInt()).isEqualTo(3);
+      assertThat(first.get("bytes_out").asInt()).isEqualTo(5);
+      assertThat(first.get("ms").asDouble())
+          .isGreaterThanOrEqualTo(first.get("first_byte_ms").asDouble());
+      assertThat(first.get("client").asString()).isEqualTo("127.0.0.1");
+      assertThat(first.get("key").asString()).isEqualTo("Key of 6");
+      assertThat(first.get("protocol").asString()).isEqualTo("HTTP/1.1");
+      assertThat(first.get("id").asString()).hasSize(32);
+      JsonNode second = new ObjectMapper().readTree(lines.get(1));
+      assertThat(second.get("status").asInt()).isEqualTo(401);
+      assertThat(second.get("replica").asString()).isEmpty();
+      assertThat(second.get("protocol").asString()).isEqualTo("HTTP/1.0");
+    }
+  }
+
+  @Test
+  void theObservedStateTellsOfTheLastMinute() throws Exception {
+    try (var replica = TestReplica.always(ok("hello"));
+        var gateway = new RuledGateway(Policy.OPEN, replica.replica("a"));
+        Wire client = gateway.client()) {
+      for (int i = 0; i < 60; i++) {
+        client.send(GET).message();
+      }
+      await().until(() -> gateway.web().traffic().minute() >= 1);
+
+      assertThat(gateway.web().traffic().duration().count()).isEqualTo(60);
+      assertThat(gateway.web().traffic().duration().p50()).isBetween(0.001, 5_000.0);
+      assertThat(gateway.web().replicas().get(0).traffic().firstByte().count()).isEqualTo(60);
+    }
+  }
+
+  @Test
+  void prometheusReadsTheCounters() throws Exception {
+    try (var replica = TestReplica.always(ok("hello"));
+        var gateway =
+            new RuledGateway(Policy.OPEN, replica.replica("a"), replica.replica("b\"\\\n"))) {
+      gateway.get();
+      await().until(() -> gateway.web().inFlight() == 0);
+      String text = gateway.gateway().metrics();
+
+      assertThat(text)
+          .contains("slipway_requests_total{service=\"web\"} 1\n")
+          .contains("slipway_answers_total{service=\"web\",status=\"2xx\"} 1\n")
+          .contains("slipway_request_duration_seconds_bucket{service=\"web\",le=\"+Inf\"} 1\n")
+          .contains("slipway_replica_up{service=\"web\",replica=\"b\\\"\\\\\\n\"} 1\n")
+          .contains("slipway_sent_bytes_total{service=\"web\"} 5\n");
+      if (System.getenv("SLIPWAY_REQUIRE_PROMTOOL") == null) {
+        assumeTrue(Files.isExecutable(PROMTOOL), "promtool is not installed");
+      }
+      assertThat(checked(text)).isEmpty();
+    }
+  }
+
+  /** What promtool has to say. */
+  private static String checked(String metrics) throws IOException, InterruptedException {
+    Process promtool =
+        new ProcessBuilder(PROMTOOL.toString(), "check", "metrics")
+            .redirectErrorStream(true)
+            .start();
+    try (var in = promtool.getOutputStream()) {
+      in.write(metrics.getBytes(StandardCharsets.UTF_8));
+    }
+    String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return promtool.waitFor() == 0 ? said : "exit " + promtool.exitValue() + ": " + said;
+  }
+}
