@@ -30,6 +30,12 @@ public record Models(Target front, Catalogue catalogue, Map<String, Target> targ
     return new Models(front, Catalogue.EMPTY, Map.of());
   }
 
+  /** The front is one object for good; to compare what it holds would cost each request. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isFront(Target target) {
+    return target == front;
+  }
+
   @Nullable Target target(Catalogue.Entry entry) {
     return targets.get(entry.service());
   }

@@ -50,7 +50,7 @@ final class Reception {
     RequestHead head = new RequestHead(request);
     Asker asker = whoAsked().set(request.headers());
     Models models = house.models().get();
-    return target == models.front()
+    return models.isFront(target)
         ? model(client, models, head, asker)
         : new Exchange(client, this, target, head, asker);
   }
