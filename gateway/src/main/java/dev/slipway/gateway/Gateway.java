@@ -7,6 +7,7 @@ import dev.slipway.gateway.api.ListenerResult;
 import dev.slipway.gateway.api.ObservedListener;
 import dev.slipway.gateway.api.ObservedState;
 import dev.slipway.gateway.balance.Marks;
+import dev.slipway.gateway.certificate.Certificates;
 import dev.slipway.gateway.model.Catalogue;
 import dev.slipway.gateway.proxy.BoundListener;
 import dev.slipway.gateway.proxy.DataPlane;
@@ -46,6 +47,7 @@ public final class Gateway implements AutoCloseable {
   private final GatewayOptions options;
   private final Releases releases;
   private final Rules rules;
+  private final Certificates certificates;
   private final Probes probes;
   private final @Nullable AccessLog accessLog;
   private final DataPlane dataPlane;
@@ -60,6 +62,7 @@ public final class Gateway implements AutoCloseable {
   private Gateway(GatewayOptions options) {
     this.options = options;
     this.releases = new Releases(this::loop);
+    this.certificates = new Certificates(options.certificates());
     Clock clock = Clock.systemUTC();
     this.rules = new Rules(clock, releases);
     this.accessLog =
@@ -69,6 +72,7 @@ public final class Gateway implements AutoCloseable {
             options.loops(),
             options.nativeTransport(),
             Hooks.open(options.limits())
+                .withCertificates(certificates, certificates)
                 .withRules(
                     rules,
                     new Course(
@@ -104,6 +108,7 @@ public final class Gateway implements AutoCloseable {
     dataPlane.models(new Models(modelFront, Catalogue.of(desired.services()), services.targets()));
     dataPlane.routes(services.routes(), services.addresses());
     dataPlane.trust(trusted);
+    certificates.apply(desired);
     probes.changedTo(services.targets().values());
     services.targets().values().forEach(releases::soon);
     version = desired.version();
@@ -118,7 +123,11 @@ public final class Gateway implements AutoCloseable {
     listeners.forEach(
         (wanted, listener) -> bound.add(new ObservedListener(wanted, listener.port())));
     return new ObservedState(
-        version, bound, services.observed(), List.of(), modelUse.observed(System.nanoTime()));
+        version,
+        bound,
+        services.observed(),
+        certificates.observed(),
+        modelUse.observed(System.nanoTime()));
   }
 
   /** All counters, in the text format of Prometheus. */
@@ -138,6 +147,7 @@ public final class Gateway implements AutoCloseable {
       return;
     }
     closed = true;
+    certificates.close();
     unbindAllBut(List.of());
     probes.changedTo(List.of());
     dataPlane.close(options.drain());

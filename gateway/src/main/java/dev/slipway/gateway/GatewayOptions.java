@@ -1,7 +1,9 @@
 package dev.slipway.gateway;
 
 import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.certificate.CertificateSettings;
 import dev.slipway.gateway.stats.LogSink;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param loops event loops, each a thread with its own upstream connections; at least 1
  * @param nativeTransport whether the operating system's own transport may be used where there is
  *     one
+ * @param certificates how they are kept
  * @param accessLog where requests are written down; empty for nowhere. The gateway closes it
  * @param drain how long requests in flight may go on after {@link Gateway#close}
  */
@@ -19,6 +22,7 @@ public record GatewayOptions(
     boolean nativeTransport,
     Duration drain,
     ClientLimits limits,
+    CertificateSettings certificates,
     Optional<LogSink> accessLog) {
   public GatewayOptions {
     if (loops < 1) {
@@ -34,26 +38,38 @@ public record GatewayOptions(
         true,
         Duration.ofSeconds(10),
         ClientLimits.DEFAULT,
+        CertificateSettings.withoutFolder(true),
         Optional.empty());
   }
 
   public GatewayOptions withLoops(int count) {
-    return new GatewayOptions(count, nativeTransport, drain, limits, accessLog);
+    return new GatewayOptions(count, nativeTransport, drain, limits, certificates, accessLog);
   }
 
   public GatewayOptions withDrain(Duration limit) {
-    return new GatewayOptions(loops, nativeTransport, limit, limits, accessLog);
+    return new GatewayOptions(loops, nativeTransport, limit, limits, certificates, accessLog);
   }
 
   public GatewayOptions withLimits(ClientLimits clientLimits) {
-    return new GatewayOptions(loops, nativeTransport, drain, clientLimits, accessLog);
-  }
-
-  public GatewayOptions withAccessLog(LogSink sink) {
-    return new GatewayOptions(loops, nativeTransport, drain, limits, Optional.of(sink));
+    return new GatewayOptions(loops, nativeTransport, drain, clientLimits, certificates, accessLog);
   }
 
   public GatewayOptions withNativeTransport(boolean allowed) {
-    return new GatewayOptions(loops, allowed, drain, limits, accessLog);
+    return new GatewayOptions(
+        loops, allowed, drain, limits, certificates.withNativeLibrary(allowed), accessLog);
+  }
+
+  public GatewayOptions withAccessLog(LogSink sink) {
+    return new GatewayOptions(
+        loops, nativeTransport, drain, limits, certificates, Optional.of(sink));
+  }
+
+  /** Keeps keys and certificates in a folder, without which none can be got by ACME. */
+  public GatewayOptions withCertificates(Path folder) {
+    return withCertificates(certificates.withFolder(folder));
+  }
+
+  public GatewayOptions withCertificates(CertificateSettings settings) {
+    return new GatewayOptions(loops, nativeTransport, drain, limits, settings, accessLog);
   }
 }

@@ -13,6 +13,8 @@ public final class Main {
   static final int FAILED = 1;
   static final int USAGE = 2;
 
+  private static final String CERTIFICATES = "certificates";
+
   private final PrintStream out;
   private final PrintStream err;
   private final CountDownLatch stopped;
@@ -47,7 +49,13 @@ public final class Main {
   }
 
   private int serve(Command.Serve serve) throws InterruptedException {
-    Gateway gateway = Gateway.start(GatewayOptions.defaults().withLoops(serve.loops()));
+    GatewayOptions options = GatewayOptions.defaults().withLoops(serve.loops());
+    Gateway gateway =
+        Gateway.start(
+            serve
+                .control()
+                .map(control -> options.withCertificates(control.directory().resolve(CERTIFICATES)))
+                .orElse(options));
     return serve.control().isPresent()
         ? serveControlled(gateway, serve.state(), serve.control().get())
         : serveAlone(gateway, serve.state());

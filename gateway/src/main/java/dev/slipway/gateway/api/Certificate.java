@@ -26,7 +26,7 @@ public sealed interface Certificate {
       Optional<String> rootsPath)
       implements Certificate {
     public Acme {
-      names = List.copyOf(names);
+      names = NamesOfCertificates.checked(names);
       publicAddresses = List.copyOf(publicAddresses);
     }
 
@@ -39,14 +39,14 @@ public sealed interface Certificate {
   /** PEM files on the gateway's machine, read again when they change. */
   record Files(List<String> names, String chainPath, String keyPath) implements Certificate {
     public Files {
-      names = List.copyOf(names);
+      names = NamesOfCertificates.checked(names);
     }
   }
 
   /** Made by the gateway; no client trusts it by itself. */
   record SelfSigned(List<String> names) implements Certificate {
     public SelfSigned {
-      names = List.copyOf(names);
+      names = NamesOfCertificates.checked(names);
     }
   }
 }

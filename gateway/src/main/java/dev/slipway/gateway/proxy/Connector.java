@@ -32,6 +32,18 @@ final class Connector {
     return bootstrap.connect(transport.address(address));
   }
 
+  /**
+   * Runs on the loop what must not run elsewhere: a connection for which there is not even a socket
+   * is told of by a thread of no loop.
+   */
+  void onLoop(Runnable task) {
+    if (loop.inEventLoop()) {
+      task.run();
+    } else {
+      loop.execute(task);
+    }
+  }
+
   private static int milliseconds(Duration limit) {
     return (int) Math.min(Math.max(limit.toMillis(), 1), Integer.MAX_VALUE);
   }

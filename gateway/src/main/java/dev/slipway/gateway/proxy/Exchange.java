@@ -183,6 +183,10 @@ final class Exchange extends Accounts implements Ongoing {
     if (failed == null || done) {
       return;
     }
+    if (Shortage.of(cause)) {
+      fail(errors().noRoom());
+      return;
+    }
     failed.connectFailed(System.nanoTime());
     LiveReplica other = retried ? null : reception.admission().choose(this, failed);
     if (other != null) {

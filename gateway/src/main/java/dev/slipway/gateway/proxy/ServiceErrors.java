@@ -41,6 +41,12 @@ record ServiceErrors(String service) {
         " did not begin to answer in time. Check its log, or try again later.");
   }
 
+  RejectedRequest noRoom() {
+    return new RejectedRequest(
+        HttpResponseStatus.SERVICE_UNAVAILABLE,
+        "The gateway can open no more connections now. Try again in a few seconds.");
+  }
+
   RejectedRequest takenAway() {
     return of(
         HttpResponseStatus.SERVICE_UNAVAILABLE,

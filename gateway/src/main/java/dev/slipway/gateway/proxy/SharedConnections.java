@@ -48,14 +48,16 @@ final class SharedConnections implements Upstreams {
     connector
         .connect(replica.address(), limit, connection)
         .addListener(
-            done -> {
-              if (done.isSuccess()) {
-                deadlines.watch(connection);
-              } else {
-                forget(connection);
-                connection.failed(done.cause());
-              }
-            });
+            done ->
+                connector.onLoop(
+                    () -> {
+                      if (done.isSuccess()) {
+                        deadlines.watch(connection);
+                      } else {
+                        forget(connection);
+                        connection.failed(done.cause());
+                      }
+                    }));
   }
 
   @Override

@@ -55,14 +55,16 @@ final class UpstreamPool implements Upstreams {
     UpstreamConnection connection = new UpstreamConnection(this, replica.address());
     ChannelFuture opening = connector.connect(replica.address(), limit, new Pipeline(connection));
     opening.addListener(
-        done -> {
-          if (done.isSuccess()) {
-            deadlines.watch(connection);
-            exchange.connected(connection);
-          } else {
-            exchange.connectFailed(done.cause());
-          }
-        });
+        done ->
+            connector.onLoop(
+                () -> {
+                  if (done.isSuccess()) {
+                    deadlines.watch(connection);
+                    exchange.connected(connection);
+                  } else {
+                    exchange.connectFailed(done.cause());
+                  }
+                }));
   }
 
   void release(UpstreamConnection connection) {

@@ -3,6 +3,7 @@ package dev.slipway.gateway.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.slipway.gateway.testing.Line;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,23 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 class AccessLogTest {
   @Test
-  void anEntryIsOneLineOfJson() {
+  void anEntryIsOneLineOfJson() throws Exception {
     StringBuilder line = new StringBuilder();
     AccessLine.write(entry("/a\"\\\n\u00ff?x=1&api_key=s3cret"), line);
-    JsonNode read = new ObjectMapper().readTree(line.toString());
+    Line read = Line.of(line.toString());
 
     assertThat(line.toString()).endsWith("}\n").containsOnlyOnce("\n").doesNotContain("s3cret");
-    assertThat(read.get("time").asString()).isEqualTo("2030-01-01T12:00:00.007Z");
-    assertThat(read.get("path").asString()).isEqualTo("/a\"\\\n\u00ff?x=1&api_key=***");
-    assertThat(read.get("ms").asDouble()).isEqualTo(1234.005);
-    assertThat(read.get("first_byte_ms").isNull()).isTrue();
-    assertThat(read.get("status").asInt()).isEqualTo(200);
-    assertThat(read.get("whole").asBoolean()).isTrue();
+    assertThat(read.text("time")).isEqualTo("2030-01-01T12:00:00.007Z");
+    assertThat(read.text("path")).isEqualTo("/a\"\\\n\u00ff?x=1&api_key=***");
+    assertThat(read.number("ms")).isEqualTo(1234.005);
+    assertThat(read.isNull("first_byte_ms")).isTrue();
+    assertThat(read.number("status")).isEqualTo(200);
+    assertThat(read.isTrue("whole")).isTrue();
   }
 
   @ParameterizedTest

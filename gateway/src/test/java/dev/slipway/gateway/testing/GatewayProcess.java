@@ -65,7 +65,7 @@ public final class GatewayProcess implements AutoCloseable {
   }
 
   /** Of what the tests see, without the loggers that the gateway does not bring. */
-  private static String classPath() {
+  public static String classPath() {
     Stream<String> own =
         Stream.of(Main.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     Stream<String> others =

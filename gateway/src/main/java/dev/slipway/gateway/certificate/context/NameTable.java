@@ -14,6 +14,8 @@ public final class NameTable<T> {
   private final Map<String, T> byName;
 
   /**
+   * Holds what it is given now.
+   *
    * @param byName keys in lower case; a wildcard as {@code *.name}
    */
   public NameTable(Map<String, T> byName) {

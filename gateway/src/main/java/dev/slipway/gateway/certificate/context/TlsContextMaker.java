@@ -41,18 +41,21 @@ public final class TlsContextMaker {
   private static final int SESSIONS = 20_480;
   private static final int SESSION_SECONDS = 12 * 60 * 60;
 
-  private final boolean nativeLibrary;
+  private final boolean allowed;
+  private @Nullable Boolean nativeLibrary;
 
   /**
+   * By the library that is there.
+   *
    * @param nativeLibrary whether BoringSSL may be used
    */
   public TlsContextMaker(boolean nativeLibrary) {
-    this.nativeLibrary = nativeLibrary && OpenSsl.isAvailable();
+    this.allowed = nativeLibrary;
   }
 
   /** The library's name, for people. */
   public String library() {
-    return nativeLibrary ? OpenSsl.versionString() : "JDK";
+    return bySsl() ? OpenSsl.versionString() : "JDK";
   }
 
   /** For HTTP/2 and HTTP/1.1. */
@@ -95,11 +98,19 @@ public final class TlsContextMaker {
   private SslContextBuilder builder(Identity identity) {
     SslContextBuilder builder =
         SslContextBuilder.forServer(identity.key(), identity.chain())
-            .sslProvider(nativeLibrary ? SslProvider.OPENSSL : SslProvider.JDK)
+            .sslProvider(bySsl() ? SslProvider.OPENSSL : SslProvider.JDK)
             .protocols(VERSIONS)
             .ciphers(CIPHERS, SupportedCipherSuiteFilter.INSTANCE)
             .sessionCacheSize(SESSIONS)
             .sessionTimeout(SESSION_SECONDS);
-    return nativeLibrary ? builder.enableOcsp(OpenSsl.isOcspSupported()) : builder;
+    return bySsl() ? builder.enableOcsp(OpenSsl.isOcspSupported()) : builder;
+  }
+
+  /** Found out when it is first needed: a gateway without TLS starts sooner. */
+  private synchronized boolean bySsl() {
+    if (nativeLibrary == null) {
+      nativeLibrary = allowed && NativeTls.available();
+    }
+    return nativeLibrary;
   }
 }

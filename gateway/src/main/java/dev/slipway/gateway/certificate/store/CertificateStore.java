@@ -25,6 +25,8 @@ public final class CertificateStore {
   private final Path folder;
 
   /**
+   * In a folder of its own.
+   *
    * @param folder made when something is first written
    */
   public CertificateStore(Path folder) {

@@ -38,7 +38,7 @@ public final class Chains {
     List<X509Certificate> certificates = new ArrayList<>();
     try {
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      for (Pem.Block block : Pem.blocks(text)) {
+      for (PemBlock block : Pem.blocks(text)) {
         if (block.label().equals("CERTIFICATE")) {
           certificates.add(
               (X509Certificate)

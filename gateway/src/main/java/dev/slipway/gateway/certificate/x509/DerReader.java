@@ -67,7 +67,7 @@ final class DerReader {
       }
       length = 0;
       for (int i = 0; i < count; i++) {
-        length = length << 8 | octet(position++);
+        length = (length << 8) | octet(position++);
       }
     }
     if (length > end - position) {

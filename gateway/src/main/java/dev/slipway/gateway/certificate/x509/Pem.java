@@ -12,18 +12,15 @@ import java.util.regex.Pattern;
 
 /** The blocks of a PEM file (RFC 7468). */
 public final class Pem {
-  /** Its label, such as {@code CERTIFICATE}, and its bytes. */
-  record Block(String label, byte[] bytes) {}
-
   private static final Pattern BLOCK =
-      Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*)-----END \\1-----");
+      Pattern.compile("(?s)-----BEGIN ([A-Z0-9 ]{1,40})-----(.*?)-----END \\1-----");
   private static final Base64.Encoder LINES =
       Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
   private Pem() {}
 
-  static List<Block> blocks(String text) {
-    List<Block> blocks = new ArrayList<>();
+  static List<PemBlock> blocks(String text) {
+    List<PemBlock> blocks = new ArrayList<>();
     Matcher found = BLOCK.matcher(text);
     while (found.find()) {
       String body = found.group(2);
@@ -32,7 +29,7 @@ public final class Pem {
           body.contains(":")
               ? body.getBytes(StandardCharsets.US_ASCII)
               : Base64.getMimeDecoder().decode(body);
-      blocks.add(new Block(found.group(1), bytes));
+      blocks.add(new PemBlock(found.group(1), bytes));
     }
     return blocks;
   }

@@ -24,20 +24,21 @@ public final class PrivateKeys {
    * @param where the file, for the sentence
    */
   public static PrivateKey read(String text, String where) throws UnusableCertificateException {
-    for (Pem.Block block : blocks(text, where)) {
+    for (PemBlock block : blocks(text, where)) {
       switch (block.label()) {
-        case "PRIVATE KEY":
+        case "PRIVATE KEY" -> {
           return decode(block.bytes(), where);
-        case "RSA PRIVATE KEY":
+        }
+        case "RSA PRIVATE KEY" -> {
           refuseEncrypted(block, where);
           return decode(wrapped(Der.sequence(Der.oid(RSA), Der.nothing()), block.bytes()), where);
-        case "EC PRIVATE KEY":
+        }
+        case "EC PRIVATE KEY" -> {
           refuseEncrypted(block, where);
           return decode(wrapped(ecAlgorithm(block.bytes(), where), block.bytes()), where);
-        case "ENCRYPTED PRIVATE KEY":
-          throw encrypted(where);
-        default:
-          break;
+        }
+        case "ENCRYPTED PRIVATE KEY" -> throw encrypted(where);
+        default -> {}
       }
     }
     throw new UnusableCertificateException(
@@ -50,7 +51,7 @@ public final class PrivateKeys {
   public static KeyPair pair(String text, String where) throws UnusableCertificateException {
     PrivateKey key = read(text, where);
     try {
-      for (Pem.Block block : blocks(text, where)) {
+      for (PemBlock block : blocks(text, where)) {
         if (block.label().equals("PUBLIC KEY")) {
           KeyFactory factory = KeyFactory.getInstance(key.getAlgorithm());
           return new KeyPair(factory.generatePublic(new X509EncodedKeySpec(block.bytes())), key);
@@ -62,7 +63,7 @@ public final class PrivateKeys {
     throw damaged(where);
   }
 
-  private static List<Pem.Block> blocks(String text, String where)
+  private static List<PemBlock> blocks(String text, String where)
       throws UnusableCertificateException {
     try {
       return Pem.blocks(text);
@@ -105,7 +106,7 @@ public final class PrivateKeys {
     }
   }
 
-  private static void refuseEncrypted(Pem.Block block, String where)
+  private static void refuseEncrypted(PemBlock block, String where)
       throws UnusableCertificateException {
     if (block.bytes().length > 0 && block.bytes()[0] != Der.SEQUENCE) {
       throw encrypted(where);

@@ -1,0 +1,156 @@
+package dev.slipway.gateway.certificate;
+
+import dev.slipway.gateway.api.Certificate;
+import dev.slipway.gateway.api.CertificateState;
+import dev.slipway.gateway.certificate.x509.Identity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Asked for at an authority when there is none, and again at two thirds of its lifetime. */
+final class AcmeSource implements Source {
+  /** However long the authority wants not to be asked, the user may mend things meanwhile. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(2);
+
+  private final Certificate.Acme wanted;
+  private final ChallengeChoice challenges;
+  private final Clocks clocks;
+  private final Executor elsewhere;
+  private final AttemptMaker attempts;
+  private final BackOff failures;
+  private final BackOff lookUps;
+  private final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
+
+  private @Nullable Identity identity;
+  private @Nullable Outcome last;
+  private @Nullable Thread thread;
+  private @Nullable Instant askingSince;
+  private long nextTry;
+  private boolean closed;
+
+  AcmeSource(
+      Certificate.Acme wanted,
+      Optional<Identity> kept,
+      ChallengeChoice challenges,
+      Clocks clocks,
+      BackOff failures,
+      BackOff lookUps,
+      AttemptMaker attempts,
+      Executor elsewhere) {
+    this.wanted = wanted;
+    this.identity = kept.orElse(null);
+    this.challenges = challenges;
+    this.clocks = clocks;
+    this.failures = failures;
+    this.lookUps = lookUps;
+    this.attempts = attempts;
+    this.elsewhere = elsewhere;
+    this.nextTry = clocks.in(Duration.ZERO);
+  }
+
+  @Override
+  public void step() {
+    Outcome come = outcome.getAndSet(null);
+    if (come != null) {
+      askingSince = null;
+      take(come);
+    }
+    boolean due = identity == null || !clocks.now().isBefore(Times.renewal(identity));
+    if (askingSince == null && due && clocks.passed(nextTry)) {
+      askingSince = clocks.now();
+      elsewhere.execute(this::attempt);
+    }
+  }
+
+  @Override
+  public Optional<Identity> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  @Override
+  public CertificateState state() {
+    Optional<Instant> until = identity().map(Identity::until);
+    boolean firstOrDue = last == null || identity == null || !(last instanceof Outcome.Got);
+    if (askingSince != null && until.isPresent()) {
+      return new CertificateState.Renewing(until.get());
+    }
+    if (last instanceof Outcome.Elsewhere names) {
+      return new CertificateState.WaitingForDns(names.problems(), clocks.expected(nextTry), until);
+    }
+    if (last instanceof Outcome.Failed failed && firstOrDue) {
+      return new CertificateState.Failed(
+          failed.sentence(), Optional.of(clocks.expected(nextTry)), until);
+    }
+    return identity == null
+        ? new CertificateState.Asking(askingSince == null ? clocks.now() : askingSince)
+        : new CertificateState.Valid(identity.until(), Optional.of(Times.renewal(identity)));
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private void take(Outcome come) {
+    last = come;
+    if (come instanceof Outcome.Got got) {
+      identity = got.identity();
+      failures.reset();
+      lookUps.reset();
+      // An authority may give out what is due already; that must not become a busy loop.
+      nextTry = clocks.in(failures.next());
+      failures.reset();
+    } else if (come instanceof Outcome.Elsewhere) {
+      nextTry = clocks.in(lookUps.next());
+    } else if (come instanceof Outcome.Failed failed) {
+      challenges.failed();
+      Duration wait = failures.next();
+      Duration told =
+          failed.notBefore().map(at -> Duration.between(clocks.now(), at)).orElse(Duration.ZERO);
+      Duration longer = told.compareTo(wait) > 0 ? told : wait;
+      nextTry = clocks.in(longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer);
+    }
+  }
+
+  private void attempt() {
+    if (!begin()) {
+      return;
+    }
+    try {
+      outcome.set(attempts.attempt(wanted, challenges.next()));
+    } catch (InterruptedException e) {
+      // Nobody wants the certificate any more, or the gateway stops.
+      outcome.set(new Outcome.Failed("Stopped.", Optional.empty()));
+    } catch (RuntimeException | LinkageError e) {
+      System.getLogger(AcmeSource.class.getName())
+          .log(System.Logger.Level.ERROR, "asking for " + wanted.names(), e);
+      outcome.set(
+          new Outcome.Failed(
+              "Asking for the certificate ended in a mistake of the gateway's own: "
+                  + e
+                  + ". The log says more.",
+              Optional.empty()));
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized boolean begin() {
+    if (!closed) {
+      thread = Thread.currentThread();
+    }
+    return !closed;
+  }
+
+  /** An interrupt that comes too late must not meet the next one's attempt. */
+  private synchronized void end() {
+    thread = null;
+    Thread.interrupted();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.slipway.gateway.certificate;
+
+import dev.slipway.gateway.api.Certificate;
+import dev.slipway.gateway.api.Challenge;
+import dev.slipway.gateway.certificate.dns.DnsCheck;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One attempt: first whether the names lead here, since authorities count failures, then asking.
+ */
+final class AttemptMaker {
+  private final DnsCheck names;
+  private final Supplier<Authority> authority;
+
+  AttemptMaker(DnsCheck names, Supplier<Authority> authority) {
+    this.names = names;
+    this.authority = authority;
+  }
+
+  Outcome attempt(Certificate.Acme wanted, Challenge challenge) throws InterruptedException {
+    List<String> problems = names.problems(wanted.names(), wanted.publicAddresses());
+    if (!problems.isEmpty()) {
+      return new Outcome.Elsewhere(problems);
+    }
+    try {
+      return new Outcome.Got(authority.get().ask(wanted, challenge));
+    } catch (AuthorityException e) {
+      return new Outcome.Failed(e.sentence(), e.notBefore());
+    } catch (NoClassDefFoundError e) {
+      return new Outcome.Failed(
+          "This build of the gateway cannot ask a certificate authority. Use the jar that stands"
+              + " alone, or PEM files.",
+          Optional.empty());
+    }
+  }
+}
