@@ -101,7 +101,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     }
     exchange = started;
     started.start();
-    if (exchange == started && (whole || asked.tunnel())) {
+    if (exchange != null && (whole || asked.tunnel())) {
       started.requestContent(LastHttpContent.EMPTY_LAST_CONTENT);
     }
   }
