@@ -36,7 +36,7 @@ class TellingTest {
         gateway.keys(DoorTest.key("s3cret"));
         gateway.apply(CLOSED, replica.replica("a"));
         gateway.answer(
-            "POST /x?token=abc HTTP/1.1\r\nHost: a.test\r\nAuthorization: Bearer s3cret\r\n"
+            "POST /x?token=xyz HTTP/1.1\r\nHost: a.test\r\nAuthorization: Bearer s3cret\r\n"
                 + "Content-Length: 3\r\n\r\nxyz");
         gateway.answer("GET / HTTP/1.0\r\nHost: a.test\r\nAuthorization: Bearer s4cret\r\n\r\n");
       }
