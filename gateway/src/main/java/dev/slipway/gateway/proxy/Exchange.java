@@ -28,7 +28,7 @@ final class Exchange extends Accounts implements Ongoing {
 
   private final Client client;
   private final Worker worker;
-  private final Queue<HttpContent> waiting = new ArrayDeque<>(2);
+  private @Nullable Queue<HttpContent> waiting;
   private @Nullable Upstream upstream;
   private Verdict.@Nullable Wait wait;
   private @Nullable AnswerWatch watch;
@@ -61,7 +61,12 @@ final class Exchange extends Accounts implements Ongoing {
   public void start() {
     target.stats().begin();
     reception.events().begun(this);
-    proceed(reception.admission().judge(this));
+    RejectedRequest elsewhere = reception.redirect(this);
+    if (elsewhere != null) {
+      fail(elsewhere);
+    } else {
+      proceed(reception.admission().judge(this));
+    }
   }
 
   private void proceed(Verdict verdict) {
@@ -172,8 +177,9 @@ final class Exchange extends Accounts implements Ongoing {
     upstream = connection;
     connection.serve(this);
     connection.write(request.forwarded(connection.address()));
-    for (HttpContent content = waiting.poll(); content != null; content = waiting.poll()) {
-      send(connection, content);
+    if (waiting != null) {
+      waiting.forEach(content -> send(connection, content));
+      waiting = null;
     }
     limit(requestDone ? target.limits().firstByte() : client.limits().body());
   }
@@ -216,7 +222,7 @@ final class Exchange extends Accounts implements Ongoing {
       HopByHop.stripTrailers(last.trailingHeaders());
     }
     if (upstream == null) {
-      waiting.add(content);
+      waits(content);
       return;
     }
     send(upstream, content);
@@ -226,6 +232,13 @@ final class Exchange extends Accounts implements Ongoing {
     if (!answerStarted) {
       limit(requestDone ? target.limits().firstByte() : client.limits().body());
     }
+  }
+
+  private void waits(HttpContent content) {
+    if (waiting == null) {
+      waiting = new ArrayDeque<>(2);
+    }
+    waiting.add(content);
   }
 
   private void send(Upstream connection, HttpContent content) {
@@ -284,6 +297,7 @@ final class Exchange extends Accounts implements Ongoing {
     upstreamKept = AnswerHead.keepsConnection(answer, request) && requestDone;
     HopByHop.strip(answer.headers());
     countAnswer(answer.status().code());
+    HttpsRules.tell(this, answer.headers());
     reception.events().answering(this, answer);
     if (watch != null) {
       watch.head(answer);
@@ -391,7 +405,7 @@ final class Exchange extends Accounts implements Ongoing {
     boolean unheard = closed.reused() && !retried && !bodySent && requestDone;
     if (unheard && request.repeatable() && same != null) {
       retried = true;
-      waiting.add(LastHttpContent.EMPTY_LAST_CONTENT);
+      waits(LastHttpContent.EMPTY_LAST_CONTENT);
       upstreams().connect(same, target.limits().connect(), this);
       return;
     }
@@ -474,8 +488,9 @@ final class Exchange extends Accounts implements Ongoing {
     done = true;
     wait = null;
     deadline = Timed.NEVER;
-    for (HttpContent content = waiting.poll(); content != null; content = waiting.poll()) {
-      content.release();
+    if (waiting != null) {
+      waiting.forEach(HttpContent::release);
+      waiting = null;
     }
     at(null);
     target.stats().end();
@@ -491,6 +506,6 @@ final class Exchange extends Accounts implements Ongoing {
   }
 
   private void limit(Duration duration) {
-    deadline = System.nanoTime() + duration.toNanos();
+    deadline = worker.deadlines().now() + duration.toNanos();
   }
 }
