@@ -25,6 +25,7 @@ import dev.slipway.gateway.rules.Rules;
 import dev.slipway.gateway.rules.UsageLog;
 import dev.slipway.gateway.stats.AccessLog;
 import dev.slipway.gateway.stats.MetricsPage;
+import dev.slipway.gateway.stats.ModelMetrics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -134,7 +135,8 @@ public final class Gateway implements AutoCloseable {
 
   /** All counters, in the text format of Prometheus. */
   public synchronized String metrics() {
-    return MetricsPage.of(services.entries(), accessLog == null ? 0 : accessLog.dropped());
+    return MetricsPage.of(services.entries(), accessLog == null ? 0 : accessLog.dropped())
+        + ModelMetrics.of(modelUse.observed(System.nanoTime()));
   }
 
   /** How this gateway talks to the kernel, such as {@code epoll}. */

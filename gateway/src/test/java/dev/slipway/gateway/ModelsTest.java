@@ -175,6 +175,8 @@ class ModelsTest {
       assertThat(use.requests()).isEqualTo(1);
       assertThat(use.untold()).isZero();
       assertThat(use.firstToken().count()).isEqualTo(1);
+      assertThat(gateway.metrics())
+          .contains("slipway_model_completion_tokens_total{service=\"b\",key=\"alice\"} 5\n");
     }
   }
 
