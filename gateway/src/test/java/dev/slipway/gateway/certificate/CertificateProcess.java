@@ -28,12 +28,7 @@ final class CertificateProcess {
             certificates, certificates, Integer.parseInt(args[4]), Integer.parseInt(args[5]))) {
       certificates.apply(
           new DesiredState(
-              1,
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(wanted(args[1], args[2])),
-              List.of()));
+              1, List.of(), List.of(), List.of(), List.of(wanted(args[1], args[2])), List.of()));
       CertificateState last = null;
       while (front.tlsPort() > 0) {
         CertificateState now = certificates.observed().get(0).state();

@@ -128,13 +128,26 @@ final class CertificatesTest {
             + "\tunknown\t/CN=a.example.com\n");
     Process responder =
         openssl.start(
-            "ocsp", "-index", "index.txt", "-port", Integer.toString(port), "-rsigner",
-            "middle.pem", "-rkey", "middle.key", "-CA", "middle.pem", "-ndays", "2", "-nrequest",
+            "ocsp",
+            "-index",
+            "index.txt",
+            "-port",
+            Integer.toString(port),
+            "-rsigner",
+            "middle.pem",
+            "-rkey",
+            "middle.key",
+            "-CA",
+            "middle.pem",
+            "-ndays",
+            "2",
+            "-nrequest",
             "20");
     try {
       // It would wait for ever for the request of a connection that only tries it out.
       await()
-          .until(() -> Files.readString(folder.resolve("openssl.log")).contains("waiting for OCSP"));
+          .until(
+              () -> Files.readString(folder.resolve("openssl.log")).contains("waiting for OCSP"));
       want(
           new Certificate.Files(
               List.of("a.example.com"),

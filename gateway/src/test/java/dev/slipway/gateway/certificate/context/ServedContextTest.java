@@ -30,8 +30,11 @@ final class ServedContextTest {
     assertThat(engine.getEnabledProtocols()).doesNotContain("TLSv1", "TLSv1.1", "SSLv3");
     assertThat(engine.getEnabledCipherSuites())
         .isNotEmpty()
-        .allMatch(each -> each.startsWith("TLS_AES") || each.startsWith("TLS_CHACHA20")
-            || each.startsWith("TLS_ECDHE"))
+        .allMatch(
+            each ->
+                each.startsWith("TLS_AES")
+                    || each.startsWith("TLS_CHACHA20")
+                    || each.startsWith("TLS_ECDHE"))
         .noneMatch(each -> each.contains("CBC"));
     SslHandler handler = context.newHandler(ByteBufAllocator.DEFAULT);
     assertThat(handler.applicationProtocol()).isNull();
