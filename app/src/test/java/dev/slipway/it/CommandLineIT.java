@@ -94,9 +94,9 @@ class CommandLineIT {
 
     Bundle.Ended ended = slipway.run("check", file.toString());
 
-    assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.out().lines()).hasSize(1);
-    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().lines()).hasSize(1);
   }
 
   @Test

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Gateway implements AutoCloseable {
+  private static final int USUAL_TLS_PORT = 443;
   private static final int SECRET_BYTES = 32;
   private static final int ACCESS_LOG_QUEUE = 8192;
 
@@ -103,6 +104,7 @@ public final class Gateway implements AutoCloseable {
     unbindAllBut(desired.listeners());
     List<ListenerResult> results = new ArrayList<>();
     desired.listeners().forEach(listener -> results.add(bind(listener)));
+    dataPlane.sendTlsTo(tlsPort());
     return new ApplyResult(desired.version(), results);
   }
 
@@ -147,6 +149,18 @@ public final class Gateway implements AutoCloseable {
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
     return secret;
+  }
+
+  /** Where clients find HTTPS: at the usual port, unless only others are served. */
+  private int tlsPort() {
+    List<Integer> ports = new ArrayList<>();
+    listeners.forEach(
+        (wanted, bound) -> {
+          if (wanted.tls()) {
+            ports.add(bound.port());
+          }
+        });
+    return ports.isEmpty() || ports.contains(USUAL_TLS_PORT) ? USUAL_TLS_PORT : ports.get(0);
   }
 
   private void unbindAllBut(List<Listener> wanted) {

@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** The command line of the gateway's jar. */
 public final class Main {
+  private static final String LEAK_DETECTION = "io.netty.leakDetection.level";
+
   static final int OK = 0;
   static final int FAILED = 1;
   static final int USAGE = 2;
@@ -26,6 +28,8 @@ public final class Main {
   }
 
   public static void main(String[] args) throws InterruptedException {
+    // The tests look for leaks, thoroughly; looking for them here too would cost each request.
+    System.setProperty(LEAK_DETECTION, System.getProperty(LEAK_DETECTION, "disabled"));
     CountDownLatch stopped = new CountDownLatch(1);
     int status = new Main(System.out, System.err, stopped).run(args);
     if (status != OK) {

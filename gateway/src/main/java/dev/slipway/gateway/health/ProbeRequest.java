@@ -24,6 +24,8 @@ import java.util.function.Consumer;
  * head of the answer says success. What follows the head is not read.
  */
 final class ProbeRequest extends ChannelInitializer<Channel> {
+  static final String AGENT = "slipway-gateway-probe";
+
   private final Probe probe;
   private final String host;
   private final Consumer<Boolean> result;
@@ -56,7 +58,7 @@ final class ProbeRequest extends ChannelInitializer<Channel> {
     request
         .headers()
         .set(HttpHeaderNames.HOST, host)
-        .set(HttpHeaderNames.USER_AGENT, "slipway-gateway-probe")
+        .set(HttpHeaderNames.USER_AGENT, AGENT)
         .set(HttpHeaderNames.ACCEPT, "*/*");
     probe.headers().forEach((name, value) -> request.headers().set(name, value));
     request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);

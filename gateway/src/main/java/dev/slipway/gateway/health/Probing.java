@@ -1,8 +1,10 @@
 package dev.slipway.gateway.health;
 
 import dev.slipway.gateway.api.Probe;
+import dev.slipway.gateway.api.ReplicaProtocol;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +19,7 @@ final class Probing {
   private static final double JITTER = 0.1;
 
   private final Probe probe;
+  private final ReplicaProtocol protocol;
   private final SocketAddress address;
   private final String host;
   private final Dialer dialer;
@@ -37,6 +40,7 @@ final class Probing {
    */
   Probing(
       Probe probe,
+      ReplicaProtocol protocol,
       SocketAddress address,
       String host,
       Dialer dialer,
@@ -44,6 +48,7 @@ final class Probing {
       boolean startReady,
       Consumer<Boolean> ready) {
     this.probe = probe;
+    this.protocol = protocol;
     this.address = address;
     this.host = host;
     this.dialer = dialer;
@@ -75,7 +80,7 @@ final class Probing {
         dialer.dial(
             address,
             probe.timeout(),
-            new ProbeRequest(probe, host, success -> loop.execute(() -> result(asked, success))));
+            request(success -> loop.execute(() -> result(asked, success))));
     current = opening.channel();
     opening.addListener(
         done -> {
@@ -83,6 +88,12 @@ final class Probing {
             loop.execute(() -> result(asked, false));
           }
         });
+  }
+
+  private ChannelHandler request(Consumer<Boolean> told) {
+    return protocol == ReplicaProtocol.H2C
+        ? new ProbeStream(probe, host, told)
+        : new ProbeRequest(probe, host, told);
   }
 
   private void result(long asked, boolean success) {

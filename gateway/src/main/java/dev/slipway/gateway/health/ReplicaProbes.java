@@ -1,6 +1,7 @@
 package dev.slipway.gateway.health;
 
 import dev.slipway.gateway.api.Probe;
+import dev.slipway.gateway.api.ReplicaProtocol;
 import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 /** All probes of one replica, which is ready while every one of them says so. */
 public final class ReplicaProbes implements AutoCloseable {
   private final List<Probe> probes;
+  private final ReplicaProtocol protocol;
   private final List<Probing> running = new ArrayList<>();
   private final boolean[] ready;
   private final Consumer<Boolean> told;
@@ -25,6 +27,7 @@ public final class ReplicaProbes implements AutoCloseable {
    */
   public ReplicaProbes(
       List<Probe> probes,
+      ReplicaProtocol protocol,
       SocketAddress address,
       String host,
       Dialer dialer,
@@ -32,6 +35,7 @@ public final class ReplicaProbes implements AutoCloseable {
       boolean startReady,
       Consumer<Boolean> told) {
     this.probes = probes;
+    this.protocol = protocol;
     this.told = told;
     this.ready = new boolean[probes.size()];
     Arrays.fill(ready, startReady);
@@ -40,6 +44,7 @@ public final class ReplicaProbes implements AutoCloseable {
       running.add(
           new Probing(
               probes.get(i),
+              protocol,
               address,
               host,
               dialer,
@@ -50,8 +55,9 @@ public final class ReplicaProbes implements AutoCloseable {
     running.forEach(Probing::start);
   }
 
-  public List<Probe> probes() {
-    return probes;
+  /** Whether these are the probes that a policy asks for. */
+  public boolean are(List<Probe> wanted, ReplicaProtocol spoken) {
+    return probes.equals(wanted) && protocol == spoken;
   }
 
   /** Probes no more. */

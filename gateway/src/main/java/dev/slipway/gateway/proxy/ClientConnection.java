@@ -5,26 +5,60 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import org.jspecify.annotations.Nullable;
 
 /** The way back to a client: writing to it, and the three ways to end its connection. */
 final class ClientConnection {
   private @Nullable ChannelHandlerContext ctx;
+  private @Nullable HttpResponse held;
   private boolean closeDelimited;
 
   void attach(ChannelHandlerContext context) {
     ctx = context;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is seen
+  /** Takes a message over; an answer's head goes with what follows it, or with the next flush. */
   void write(Object message) {
-    ChannelHandlerContext context = context();
-    context.write(message, context.voidPromise());
+    HttpResponse head = held;
+    held = null;
+    if (head == null) {
+      if (message instanceof HttpResponse next && !(message instanceof FullHttpResponse)) {
+        held = next;
+      } else {
+        send(message);
+      }
+    } else if (message instanceof LastHttpContent last && last.trailingHeaders().isEmpty()) {
+      send(
+          new DefaultFullHttpResponse(
+              head.protocolVersion(),
+              head.status(),
+              last.content(),
+              head.headers(),
+              last.trailingHeaders()));
+    } else {
+      send(head);
+      send(message);
+    }
   }
 
   void flush() {
+    HttpResponse head = held;
+    if (head != null) {
+      held = null;
+      send(head);
+    }
     context().flush();
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is seen
+  private void send(Object message) {
+    ChannelHandlerContext context = context();
+    context.write(message, context.voidPromise());
   }
 
   boolean writable() {
@@ -54,6 +88,7 @@ final class ClientConnection {
    * @param lingering whether the client may still be sending
    */
   void close(boolean lingering) {
+    flush();
     context()
         .writeAndFlush(Unpooled.EMPTY_BUFFER)
         .addListener(

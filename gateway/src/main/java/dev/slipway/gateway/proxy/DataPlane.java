@@ -17,6 +17,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +42,10 @@ public final class DataPlane {
   private final List<BoundListener> closed = new CopyOnWriteArrayList<>();
   private volatile RouteTable routes = RouteTable.EMPTY;
   private volatile TrustedPeers trusted = TrustedPeers.NONE;
+  private volatile int tlsPort = HttpsRules.USUAL_PORT;
 
   public DataPlane(int loopCount, boolean nativeTransport, Hooks hooks) {
-    this.house = new House(hooks, () -> routes, () -> trusted);
+    this.house = new House(hooks, () -> routes, () -> trusted, () -> tlsPort);
     this.transport = Transport.choose(nativeTransport);
     this.loops =
         new MultiThreadIoEventLoopGroup(
@@ -50,7 +54,15 @@ public final class DataPlane {
     for (EventExecutor loop : loops) {
       workers.put(loop, new Worker((EventLoop) loop, transport, random.split()));
     }
-    LOG.log(System.Logger.Level.DEBUG, "transport {0}, event loops: {1}", transport, loopCount);
+    // Logging needs the time zone, which is read from a file: too late once there are no file
+    // descriptors left, and then the error would end the event loop that logs.
+    ZoneOffset zone = ZoneId.systemDefault().getRules().getOffset(Instant.now());
+    LOG.log(
+        System.Logger.Level.DEBUG,
+        "transport {0}, event loops: {1}, time zone {2}",
+        transport,
+        loopCount,
+        zone);
   }
 
   /** The name of the transport that was chosen, for people. */
@@ -74,6 +86,11 @@ public final class DataPlane {
     trusted = peers;
   }
 
+  /** Clients that must use HTTPS are sent to this port from now on. */
+  public void sendTlsTo(int port) {
+    tlsPort = port;
+  }
+
   /**
    * Accepts connections at an address.
    *
@@ -87,6 +104,7 @@ public final class DataPlane {
             .group(loops)
             .channel(transport.server())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .handler(new AcceptFailures())
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childHandler(new ClientPipeline(this::worker, house, tls, connections))
             .bind(address)

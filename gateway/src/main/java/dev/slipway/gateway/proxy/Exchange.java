@@ -28,7 +28,7 @@ final class Exchange extends Accounts {
 
   private final Client client;
   private final Worker worker;
-  private final Queue<HttpContent> waiting = new ArrayDeque<>(2);
+  private @Nullable Queue<HttpContent> waiting;
   private @Nullable Upstream upstream;
   private Verdict.@Nullable Wait wait;
   private boolean retried;
@@ -49,7 +49,12 @@ final class Exchange extends Accounts {
   void start() {
     target.stats().begin();
     reception.events().begun(this);
-    proceed(reception.admission().judge(this));
+    RejectedRequest elsewhere = reception.redirect(this);
+    if (elsewhere != null) {
+      fail(elsewhere);
+    } else {
+      proceed(reception.admission().judge(this));
+    }
   }
 
   private void proceed(Verdict verdict) {
@@ -158,8 +163,9 @@ final class Exchange extends Accounts {
     upstream = connection;
     connection.serve(this);
     connection.write(request.forwarded(connection.address()));
-    for (HttpContent content = waiting.poll(); content != null; content = waiting.poll()) {
-      send(connection, content);
+    if (waiting != null) {
+      waiting.forEach(content -> send(connection, content));
+      waiting = null;
     }
     limit(requestDone ? target.limits().firstByte() : client.limits().body());
   }
@@ -201,7 +207,7 @@ final class Exchange extends Accounts {
       HopByHop.stripTrailers(last.trailingHeaders());
     }
     if (upstream == null) {
-      waiting.add(content);
+      waits(content);
       return;
     }
     send(upstream, content);
@@ -211,6 +217,13 @@ final class Exchange extends Accounts {
     if (!answerStarted) {
       limit(requestDone ? target.limits().firstByte() : client.limits().body());
     }
+  }
+
+  private void waits(HttpContent content) {
+    if (waiting == null) {
+      waiting = new ArrayDeque<>(2);
+    }
+    waiting.add(content);
   }
 
   private void send(Upstream connection, HttpContent content) {
@@ -267,6 +280,7 @@ final class Exchange extends Accounts {
     upstreamKept = AnswerHead.keepsConnection(answer, request) && requestDone;
     HopByHop.strip(answer.headers());
     countAnswer(answer.status().code());
+    HttpsRules.tell(this, answer.headers());
     reception.events().answering(this, answer);
     limit(target.limits().idle());
     client.head(answer, request, requestDone);
@@ -368,7 +382,7 @@ final class Exchange extends Accounts {
     boolean unheard = closed.reused() && !retried && !bodySent && requestDone;
     if (unheard && request.repeatable() && same != null) {
       retried = true;
-      waiting.add(LastHttpContent.EMPTY_LAST_CONTENT);
+      waits(LastHttpContent.EMPTY_LAST_CONTENT);
       upstreams().connect(same, target.limits().connect(), this);
       return;
     }
@@ -449,8 +463,9 @@ final class Exchange extends Accounts {
     done = true;
     wait = null;
     deadline = Timed.NEVER;
-    for (HttpContent content = waiting.poll(); content != null; content = waiting.poll()) {
-      content.release();
+    if (waiting != null) {
+      waiting.forEach(HttpContent::release);
+      waiting = null;
     }
     at(null);
     target.stats().end();
@@ -466,6 +481,6 @@ final class Exchange extends Accounts {
   }
 
   private void limit(Duration duration) {
-    deadline = System.nanoTime() + duration.toNanos();
+    deadline = worker.deadlines().now() + duration.toNanos();
   }
 }

@@ -57,8 +57,16 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
       ReferenceCountUtil.release(message);
       return;
     }
-    pending.add(message);
-    pump();
+    if (!pumping && pending.isEmpty() && ready(message)) {
+      // Nearly always: nothing waits before it.
+      pumping = true;
+      handle(message);
+      pumping = false;
+      pump();
+    } else {
+      pending.add(message);
+      pump();
+    }
     if (!closing && !wantsMore()) {
       // At once: the rest of this read could be a megabyte.
       connection.reading(false);
@@ -200,7 +208,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
   @Override
   public void done(boolean requestDone) {
     exchange = null;
-    idleSince = System.nanoTime();
+    idleSince = reception.worker().deadlines().now();
     if (!kept || (draining && pending.isEmpty())) {
       close(!requestDone || !pending.isEmpty());
       return;

@@ -1,6 +1,7 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.route.RouteTable;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -8,5 +9,10 @@ import java.util.function.Supplier;
  *
  * @param routes of the moment
  * @param trusted peers of the moment
+ * @param tlsPort where clients that must use HTTPS are sent
  */
-record House(Hooks hooks, Supplier<RouteTable> routes, Supplier<TrustedPeers> trusted) {}
+record House(
+    Hooks hooks,
+    Supplier<RouteTable> routes,
+    Supplier<TrustedPeers> trusted,
+    IntSupplier tlsPort) {}

@@ -3,6 +3,7 @@ package dev.slipway.gateway.proxy;
 import dev.slipway.gateway.api.ClientLimits;
 import dev.slipway.gateway.drain.Departure;
 import dev.slipway.gateway.route.HostName;
+import dev.slipway.gateway.route.RouteTable;
 import dev.slipway.gateway.route.Target;
 import dev.slipway.gateway.tls.HttpChallenges;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -22,6 +23,9 @@ final class Reception {
   private @Nullable WhoAsked whoAsked;
   private String lastHostHeader = "";
   private String lastHost = "";
+  private String lastUri = "";
+  private RouteTable lastTable = RouteTable.EMPTY;
+  private @Nullable Target lastTarget;
   private boolean leaving;
   private long leftAt;
 
@@ -39,7 +43,7 @@ final class Reception {
       return null;
     }
     String header = request.headers().get(HttpHeaderNames.HOST, "");
-    Target target = house.routes().get().find(port, host(header), request.uri());
+    Target target = target(header, request.uri());
     if (target == null) {
       RequestHead head = new RequestHead(request);
       client.answer(ErrorAnswer.of(nobody(header), head.accept()), head, !head.hasBody());
@@ -97,6 +101,11 @@ final class Reception {
     return port;
   }
 
+  /** Where a request must go instead because its service wants HTTPS, or null. */
+  @Nullable RejectedRequest redirect(Call call) {
+    return HttpsRules.redirect(call, lastHost, house.tlsPort().getAsInt());
+  }
+
   private static RejectedRequest nobody(String header) {
     return new RejectedRequest(
         HttpResponseStatus.NOT_FOUND,
@@ -105,12 +114,20 @@ final class Reception {
             + ". Check the address, or start the service.");
   }
 
-  private String host(String header) {
-    if (!header.equals(lastHostHeader)) {
+  /** Many requests of one connection ask for the same thing again, while the table is the same. */
+  private @Nullable Target target(String header, String uri) {
+    RouteTable table = house.routes().get();
+    boolean sameHost = header.equals(lastHostHeader);
+    if (!sameHost) {
       lastHost = HostName.of(header);
       lastHostHeader = header;
     }
-    return lastHost;
+    if (!sameHost || table != lastTable || !uri.equals(lastUri)) {
+      lastTarget = table.find(port, lastHost, uri);
+      lastTable = table;
+      lastUri = uri;
+    }
+    return lastTarget;
   }
 
   private WhoAsked whoAsked() {

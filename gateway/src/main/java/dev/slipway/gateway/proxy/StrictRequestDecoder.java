@@ -57,9 +57,6 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
       return;
     }
     if (inHead && in.isReadable()) {
-      if (headStart == 0) {
-        headStart = System.nanoTime();
-      }
       if (hasFoldedLine(in)) {
         dead = true;
         in.skipBytes(in.readableBytes());
@@ -67,10 +64,15 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         return;
       }
     }
+    boolean begun = inHead && in.isReadable();
     int before = out.size();
     super.decode(ctx, in, out);
     for (int i = before; i < out.size(); i++) {
       decoded(out.get(i));
+    }
+    if (inHead && begun && headStart == 0) {
+      // Most heads come whole, and need no clock.
+      headStart = System.nanoTime();
     }
   }
 

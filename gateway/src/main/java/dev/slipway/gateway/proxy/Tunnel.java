@@ -8,6 +8,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.function.IntConsumer;
@@ -94,6 +95,9 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
     if (event == Drain.NOW) {
       activity.plan.drain().run();
+    } else if (event instanceof ChannelInputShutdownEvent) {
+      // A stream's end of sending: as on a connection, the other side is told and no more comes.
+      endPeer();
     } else {
       super.userEventTriggered(ctx, event);
     }
@@ -115,8 +119,12 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     // One side has gone: the other gets what was sent to it, and then nothing more can come.
-    peer.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    endPeer();
     activity.closed();
+  }
+
+  private void endPeer() {
+    peer.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }
 
   @Override

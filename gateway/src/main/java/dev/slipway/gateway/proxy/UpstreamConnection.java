@@ -3,8 +3,11 @@ package dev.slipway.gateway.proxy;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -20,6 +23,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements U
   private final SocketAddress address;
   private @Nullable ChannelHandlerContext ctx;
   private @Nullable Exchange exchange;
+  private @Nullable HttpRequest held;
   private boolean reused;
   private boolean finished;
   private long idleSince;
@@ -58,15 +62,45 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements U
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is seen
   public void write(Object message) {
-    ChannelHandlerContext context = context();
-    context.write(message, context.voidPromise());
+    HttpRequest head = held;
+    held = null;
+    if (head == null) {
+      if (message instanceof HttpRequest next) {
+        // With what follows it can be one write, and most requests are nothing but a head.
+        held = next;
+      } else {
+        send(message);
+      }
+    } else if (message instanceof LastHttpContent last && last.trailingHeaders().isEmpty()) {
+      send(
+          new DefaultFullHttpRequest(
+              head.protocolVersion(),
+              head.method(),
+              head.uri(),
+              last.content(),
+              head.headers(),
+              last.trailingHeaders()));
+    } else {
+      send(head);
+      send(message);
+    }
   }
 
   @Override
   public void flush() {
+    HttpRequest head = held;
+    if (head != null) {
+      held = null;
+      send(head);
+    }
     context().flush();
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes the channel, which is seen
+  private void send(Object message) {
+    ChannelHandlerContext context = context();
+    context.write(message, context.voidPromise());
   }
 
   @Override
@@ -92,7 +126,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements U
 
   @Override
   public void unused() {
-    idleSince = System.nanoTime();
+    idleSince = pool.now();
     pool.release(this);
   }
 
@@ -131,7 +165,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements U
       exchange.flushAnswer();
     } else if (finished) {
       finished = false;
-      idleSince = System.nanoTime();
+      idleSince = pool.now();
       pool.release(this);
     }
   }

@@ -42,7 +42,7 @@ final class UpstreamPool implements Upstreams {
       return null;
     }
     UpstreamConnection last = open.peekLast();
-    if (last == null || System.nanoTime() - last.idleSince() > within.toNanos()) {
+    if (last == null || deadlines.now() - last.idleSince() > within.toNanos()) {
       return null;
     }
     open.removeLast();
@@ -65,6 +65,11 @@ final class UpstreamPool implements Upstreams {
                     exchange.connectFailed(done.cause());
                   }
                 }));
+  }
+
+  /** The moment, as {@link Deadlines#now} has it. */
+  long now() {
+    return deadlines.now();
   }
 
   void release(UpstreamConnection connection) {

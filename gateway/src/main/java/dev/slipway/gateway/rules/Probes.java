@@ -44,7 +44,7 @@ public final class Probes {
     while (each.hasNext()) {
       Map.Entry<LiveReplica, ReplicaProbes> entry = each.next();
       Target target = wanted.get(entry.getKey());
-      if (target == null || !target.policy().probes().equals(entry.getValue().probes())) {
+      if (target == null || !entry.getValue().are(target.policy().probes(), target.policy().protocol())) {
         entry.getValue().close();
         each.remove();
       }
@@ -62,6 +62,7 @@ public final class Probes {
           replica,
           new ReplicaProbes(
               probes,
+              target.policy().protocol(),
               replica.address(),
               host(replica.address()),
               dialer,

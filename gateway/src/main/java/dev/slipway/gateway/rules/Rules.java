@@ -48,7 +48,7 @@ public final class Rules implements Admission {
   @Override
   public Verdict judge(Call call) {
     Target target = call.target();
-    long now = System.nanoTime();
+    long now = call.began();
     Decision decision = target.gate().judge(new AskedCall(call), keys, now, clock.instant());
     if (decision instanceof Decision.Refused refused) {
       call.note(new Note(refused.key()));

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class TestPlane implements AutoCloseable {
         Set.of());
     plain = plane.bind(new InetSocketAddress("127.0.0.1", 0), false);
     tls = plane.bind(new InetSocketAddress("127.0.0.1", 0), true);
+    plane.sendTlsTo(tls.port());
   }
 
   static Policy policy(ReplicaProtocol protocol) {
@@ -68,6 +70,23 @@ final class TestPlane implements AutoCloseable {
         open.holding(),
         open.model(),
         protocol,
+        open.drain());
+  }
+
+  /** A service that is reached by HTTPS only, and tells browsers so. */
+  static Policy https(Duration hsts) {
+    Policy open = Policy.OPEN;
+    return new Policy(
+        open.access(),
+        open.rateLimits(),
+        open.bodyBytes(),
+        true,
+        Optional.of(hsts),
+        open.stickiness(),
+        open.probes(),
+        open.holding(),
+        open.model(),
+        open.protocol(),
         open.drain());
   }
 

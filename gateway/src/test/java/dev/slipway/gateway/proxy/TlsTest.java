@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
@@ -70,6 +71,23 @@ class TlsTest {
       assertThat(client.message()).startsWith("HTTP/1.1 200 ").endsWith("token.thumbprint");
       client.send("GET /.well-known/acme-challenge/other HTTP/1.1\r\nHost: x\r\n\r\n");
       assertThat(client.message()).startsWith("HTTP/1.1 503 ");
+    }
+  }
+
+  @Test
+  void aServiceCanWantHttpsAndTellBrowsersSo() throws Exception {
+    try (var replica = TestReplica.echo();
+        var plane = new TestPlane(TestPlane.https(Duration.ofDays(365)), replica.replica("a"));
+        var client = plane.client();
+        var secure = socket(plane, "a.localhost", "http/1.1")) {
+      assertThat(client.send("GET /a?b HTTP/1.1\r\nHost: A.localhost:80\r\n\r\n").message())
+          .startsWith("HTTP/1.1 301 ")
+          .contains("Location: https://a.localhost:" + plane.tlsPort() + "/a?b\r\n");
+      assertThat(client.send("POST / HTTP/1.1\r\nHost: a.localhost\r\n\r\n").message())
+          .startsWith("HTTP/1.1 308 ");
+      assertThat(answer(secure, GET))
+          .startsWith("HTTP/1.1 200 ")
+          .contains("strict-transport-security: max-age=31536000\r\n");
     }
   }
 

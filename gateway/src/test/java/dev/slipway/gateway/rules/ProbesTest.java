@@ -10,6 +10,7 @@ import dev.slipway.gateway.api.Probe;
 import dev.slipway.gateway.api.ReplicaState;
 import dev.slipway.gateway.testing.Policies;
 import dev.slipway.gateway.testing.RuledGateway;
+import dev.slipway.gateway.testing.StreamReplica;
 import dev.slipway.gateway.testing.TestReplica;
 import dev.slipway.gateway.testing.Wire;
 import java.io.IOException;
@@ -113,6 +114,26 @@ class ProbesTest {
       health.set(ok(""));
 
       assertThat(client.message()).endsWith("served");
+    }
+  }
+
+  @Test
+  void aReplicaThatSpeaksHttp2IsProbedInIt() throws Exception {
+    Probe asks =
+        new Probe(
+            "POST",
+            "/",
+            Map.of("X-Probe", "1"),
+            "body",
+            Duration.ofSeconds(2),
+            Duration.ofMillis(20),
+            2,
+            2);
+    try (var replica = new StreamReplica(10);
+        var gateway =
+            new RuledGateway(Policies.open().h2c().probe(asks).make(), replica.replica("a"))) {
+      await().until(() -> gateway.web().replicas().get(0).state() == ReplicaState.UP);
+      assertThat(gateway.get()).startsWith("HTTP/1.1 200 ");
     }
   }
 

@@ -23,6 +23,7 @@ public final class Policies {
   private @Nullable Stickiness stickiness;
   private @Nullable Holding holding;
   private @Nullable ModelOffer model;
+  private ReplicaProtocol protocol = ReplicaProtocol.HTTP_1;
   private Duration drain = Policy.OPEN.drain();
 
   public static Policies open() {
@@ -74,6 +75,11 @@ public final class Policies {
     return this;
   }
 
+  public Policies h2c() {
+    protocol = ReplicaProtocol.H2C;
+    return this;
+  }
+
   public Policies drain(Duration limit) {
     drain = limit;
     return this;
@@ -90,7 +96,7 @@ public final class Policies {
         probes,
         Optional.ofNullable(holding),
         Optional.ofNullable(model),
-        ReplicaProtocol.HTTP_1,
+        protocol,
         drain);
   }
 }

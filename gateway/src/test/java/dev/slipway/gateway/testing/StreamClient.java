@@ -179,6 +179,14 @@ public final class StreamClient implements AutoCloseable {
       return String.valueOf(frames.poll(LIMIT_SECONDS, TimeUnit.SECONDS));
     }
 
+    /** The bytes of the next data, or null if the stream ends or nothing comes. */
+    public byte @Nullable [] data() throws InterruptedException {
+      String next = next();
+      return next.startsWith("data ")
+          ? next.substring("data ".length()).getBytes(StandardCharsets.ISO_8859_1)
+          : null;
+    }
+
     /** Everything up to the stream's end: each frame a line, the data of neighbours joined. */
     public String all() throws InterruptedException {
       StringBuilder text = new StringBuilder();
