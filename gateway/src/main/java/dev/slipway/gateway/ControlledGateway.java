@@ -42,7 +42,7 @@ final class ControlledGateway implements AutoCloseable {
       DesiredStates states = new DesiredStates(directory, gateway::apply);
       ControlToken token = ControlToken.in(directory.path());
       restore(gateway, states, first, log);
-      ControlApi api = new ControlApi(states, gateway::observed, () -> "", Main.version());
+      ControlApi api = new ControlApi(states, gateway::observed, gateway::metrics, Main.version());
       return new ControlledGateway(gateway, directory, listen(options, api, token));
     } catch (IOException e) {
       directory.close();

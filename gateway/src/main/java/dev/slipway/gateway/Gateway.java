@@ -8,18 +8,24 @@ import dev.slipway.gateway.api.ObservedListener;
 import dev.slipway.gateway.api.ObservedState;
 import dev.slipway.gateway.balance.Marks;
 import dev.slipway.gateway.certificate.Certificates;
+import dev.slipway.gateway.model.Catalogue;
 import dev.slipway.gateway.proxy.BoundListener;
 import dev.slipway.gateway.proxy.DataPlane;
 import dev.slipway.gateway.proxy.Hooks;
+import dev.slipway.gateway.proxy.Models;
 import dev.slipway.gateway.proxy.TrustedPeers;
+import dev.slipway.gateway.route.Target;
 import dev.slipway.gateway.rules.AccessCalls;
 import dev.slipway.gateway.rules.CallLog;
 import dev.slipway.gateway.rules.Course;
+import dev.slipway.gateway.rules.ModelUse;
 import dev.slipway.gateway.rules.Probes;
 import dev.slipway.gateway.rules.Releases;
 import dev.slipway.gateway.rules.Rules;
+import dev.slipway.gateway.rules.UsageLog;
 import dev.slipway.gateway.stats.AccessLog;
 import dev.slipway.gateway.stats.MetricsPage;
+import dev.slipway.gateway.stats.ModelMetrics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -48,6 +54,8 @@ public final class Gateway implements AutoCloseable {
   private final @Nullable AccessLog accessLog;
   private final DataPlane dataPlane;
   private final Marks marks = new Marks(secret());
+  private final ModelUse modelUse = new ModelUse();
+  private final Target modelFront = Models.none().front();
   private final Map<Listener, BoundListener> listeners = new LinkedHashMap<>();
   private LiveServices services = LiveServices.NONE;
   private long version;
@@ -70,7 +78,11 @@ public final class Gateway implements AutoCloseable {
                 .withRules(
                     rules,
                     new Course(
-                        accessLog == null ? CallLog.NONE : new AccessCalls(accessLog, clock))));
+                        new UsageLog(
+                            modelUse,
+                            accessLog == null
+                                ? CallLog.NONE
+                                : new AccessCalls(accessLog, clock)))));
     this.probes = new Probes(dataPlane::dial, this::loop, releases);
   }
 
@@ -94,7 +106,8 @@ public final class Gateway implements AutoCloseable {
     TrustedPeers trusted = TrustedPeers.of(desired.trustedPeers());
     long now = System.nanoTime();
     rules.keys(rules.keys().changedTo(desired.keys(), now));
-    services = services.changedTo(desired.services(), marks, now);
+    services = services.changedTo(desired, modelFront, marks, now);
+    dataPlane.models(new Models(modelFront, Catalogue.of(desired.services()), services.targets()));
     dataPlane.routes(services.routes(), services.addresses());
     dataPlane.trust(trusted);
     certificates.apply(desired);
@@ -112,12 +125,18 @@ public final class Gateway implements AutoCloseable {
     List<ObservedListener> bound = new ArrayList<>();
     listeners.forEach(
         (wanted, listener) -> bound.add(new ObservedListener(wanted, listener.port())));
-    return new ObservedState(version, bound, services.observed(), certificates.observed());
+    return new ObservedState(
+        version,
+        bound,
+        services.observed(),
+        certificates.observed(),
+        modelUse.observed(System.nanoTime()));
   }
 
   /** All counters, in the text format of Prometheus. */
   public synchronized String metrics() {
-    return MetricsPage.of(services.entries(), accessLog == null ? 0 : accessLog.dropped());
+    return MetricsPage.of(services.entries(), accessLog == null ? 0 : accessLog.dropped())
+        + ModelMetrics.of(modelUse.observed(System.nanoTime()));
   }
 
   /** How this gateway talks to the kernel, such as {@code epoll}. */

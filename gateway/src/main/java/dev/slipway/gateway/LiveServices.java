@@ -1,5 +1,6 @@
 package dev.slipway.gateway;
 
+import dev.slipway.gateway.api.DesiredState;
 import dev.slipway.gateway.api.ObservedReplica;
 import dev.slipway.gateway.api.ObservedService;
 import dev.slipway.gateway.api.Replica;
@@ -33,9 +34,13 @@ record LiveServices(
   static final LiveServices NONE = new LiveServices(Map.of(), Map.of(), RouteTable.EMPTY);
 
   /**
+   * Those of another state.
+   *
+   * @param front to which the routes of models lead
    * @param now by {@link System#nanoTime}: limits of what drains begin
    */
-  LiveServices changedTo(List<Service> services, Marks marks, long now) {
+  LiveServices changedTo(DesiredState desired, Target front, Marks marks, long now) {
+    List<Service> services = desired.services();
     Map<String, Target> next = new LinkedHashMap<>();
     Map<String, List<LiveReplica>> draining = new LinkedHashMap<>();
     for (Service service : services) {
@@ -52,7 +57,11 @@ record LiveServices(
           }
         });
     RouteTable table =
-        RouteTable.of(services, service -> Objects.requireNonNull(next.get(service.name())));
+        RouteTable.of(
+            services,
+            service -> Objects.requireNonNull(next.get(service.name())),
+            desired.modelRoutes(),
+            front);
     return new LiveServices(next, draining, table);
   }
 

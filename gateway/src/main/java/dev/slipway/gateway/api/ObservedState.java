@@ -12,11 +12,22 @@ public record ObservedState(
     long version,
     List<ObservedListener> listeners,
     List<ObservedService> services,
-    List<ObservedCertificate> certificates) {
+    List<ObservedCertificate> certificates,
+    List<ObservedModelUse> modelUse) {
   public ObservedState {
     listeners = List.copyOf(listeners);
     services = List.copyOf(services);
     certificates = List.copyOf(certificates);
+    modelUse = List.copyOf(modelUse);
+  }
+
+  /** Without use of models. */
+  public ObservedState(
+      long version,
+      List<ObservedListener> listeners,
+      List<ObservedService> services,
+      List<ObservedCertificate> certificates) {
+    this(version, listeners, services, certificates, List.of());
   }
 
   /** Without certificates. */

@@ -60,6 +60,19 @@ public final class Gate {
     return decision instanceof Decision.Admitted admitted ? byLength(asked, admitted) : decision;
   }
 
+  /**
+   * Whether such a caller may ask at all, without counting it.
+   *
+   * @param wall the time that keys expire by
+   */
+  public boolean mayAsk(Asked asked, KeyRing keys, Instant wall) {
+    if (!networks.isEmpty() && !allowed(asked.caller())) {
+      return false;
+    }
+    HeldKey held = PresentedKey.of(asked, keys).held();
+    return held == null ? !access.keyRequired() : !held.expired(wall) && held.mayUse(service);
+  }
+
   /** Whether this much of a body is already too much. */
   public boolean tooLong(long received) {
     return bodyBytes > 0 && received > bodyBytes;

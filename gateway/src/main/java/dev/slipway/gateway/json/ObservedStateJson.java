@@ -34,6 +34,7 @@ public final class ObservedStateJson {
         .list("listeners", state.listeners(), ObservedStateJson::listener)
         .list("services", state.services(), ObservedStateJson::service)
         .list("certificates", state.certificates(), ObservedCertificateJson::write)
+        .list("modelUse", state.modelUse(), ModelUseJson::write)
         .build();
   }
 
@@ -44,7 +45,8 @@ public final class ObservedStateJson {
         members.whole("version", 0, Long.MAX_VALUE),
         members.or("listeners", list -> list.list(ObservedStateJson::listener), List.of()),
         members.or("services", list -> list.list(ObservedStateJson::service), List.of()),
-        members.or("certificates", list -> list.list(ObservedCertificateJson::read), List.of()));
+        members.or("certificates", list -> list.list(ObservedCertificateJson::read), List.of()),
+        members.or("modelUse", list -> list.list(ModelUseJson::read), List.of()));
   }
 
   private static Optional<ObservedListener> listener(Field field) {

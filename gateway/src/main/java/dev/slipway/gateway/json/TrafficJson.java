@@ -5,7 +5,7 @@ import dev.slipway.gateway.api.Traffic;
 
 /** What went on lately, as JSON. */
 final class TrafficJson {
-  private static final Percentiles NO_TIMES = new Percentiles(0, 0, 0, 0);
+  static final Percentiles NO_TIMES = new Percentiles(0, 0, 0, 0);
   static final Traffic NONE = new Traffic(0, 0, 0, NO_TIMES, NO_TIMES);
 
   private TrafficJson() {}
@@ -29,7 +29,7 @@ final class TrafficJson {
         .build();
   }
 
-  private static Percentiles percentiles(Members members) {
+  static Percentiles percentiles(Members members) {
     return new Percentiles(
         members.or("count", field -> field.whole(0, Long.MAX_VALUE), 0L),
         number(members, "p50"),
@@ -37,7 +37,7 @@ final class TrafficJson {
         number(members, "p99"));
   }
 
-  private static Json percentiles(Percentiles percentiles) {
+  static Json percentiles(Percentiles percentiles) {
     return new JsonBuilder()
         .number("count", percentiles.count())
         .number("p50", percentiles.p50())

@@ -1,6 +1,9 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.balance.LiveReplica;
+import dev.slipway.gateway.route.Target;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,14 @@ public interface Admission {
    */
   default @Nullable RejectedRequest received(Call call) {
     return null;
+  }
+
+  /**
+   * Whether a caller with these headers may ask a service at all. Counts nothing, so that it can be
+   * asked of services that are only listed.
+   */
+  default boolean mayAsk(Target target, HttpHeaders headers, InetAddress caller) {
+    return true;
   }
 
   /** What becomes of a request for which no replica was found; if admitted, one is chosen again. */

@@ -55,6 +55,9 @@ public interface Call {
   /** The replica that was chosen last. */
   @Nullable LiveReplica replica();
 
+  /** What sees the answer pass, besides the client; null for most calls. */
+  @Nullable AnswerWatch watch();
+
   /** What the rules noted about this request; null before they did. */
   @Nullable Object note();
 

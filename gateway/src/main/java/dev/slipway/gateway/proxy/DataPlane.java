@@ -42,10 +42,11 @@ public final class DataPlane {
   private final List<BoundListener> closed = new CopyOnWriteArrayList<>();
   private volatile RouteTable routes = RouteTable.EMPTY;
   private volatile TrustedPeers trusted = TrustedPeers.NONE;
+  private volatile Models models = Models.none();
   private volatile int tlsPort = HttpsRules.USUAL_PORT;
 
   public DataPlane(int loopCount, boolean nativeTransport, Hooks hooks) {
-    this.house = new House(hooks, () -> routes, () -> trusted, () -> tlsPort);
+    this.house = new House(hooks, () -> routes, () -> trusted, () -> models, () -> tlsPort);
     this.transport = Transport.choose(nativeTransport);
     this.loops =
         new MultiThreadIoEventLoopGroup(
@@ -79,6 +80,11 @@ public final class DataPlane {
     for (Worker worker : workers.values()) {
       worker.loop().execute(() -> worker.retain(replicas));
     }
+  }
+
+  /** Requests to models that begin from now on find these. */
+  public void models(Models offered) {
+    models = offered;
   }
 
   /** Connections that are accepted from now on believe what these say of who asked. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One request and its answer, from the choice of a replica to the last byte. On the event loop of
  * both connections.
  */
-final class Exchange extends Accounts {
+final class Exchange extends Accounts implements Ongoing {
   /**
    * A request that must not be sent twice goes only to a connection that the replica has hardly had
    * time to close.
@@ -31,6 +31,7 @@ final class Exchange extends Accounts {
   private @Nullable Queue<HttpContent> waiting;
   private @Nullable Upstream upstream;
   private Verdict.@Nullable Wait wait;
+  private @Nullable AnswerWatch watch;
   private boolean retried;
   private boolean requestDone;
   private boolean bodySent;
@@ -46,7 +47,18 @@ final class Exchange extends Accounts {
     this.worker = reception.worker();
   }
 
-  void start() {
+  /** Has its answer seen as it passes. */
+  void watch(AnswerWatch by) {
+    watch = by;
+  }
+
+  @Override
+  public @Nullable AnswerWatch watch() {
+    return watch;
+  }
+
+  @Override
+  public void start() {
     target.stats().begin();
     reception.events().begun(this);
     RejectedRequest elsewhere = reception.redirect(this);
@@ -110,7 +122,8 @@ final class Exchange extends Accounts {
     return request.http10() ? HttpVersion.HTTP_1_0.text() : client.protocol();
   }
 
-  boolean requestDone() {
+  @Override
+  public boolean requestDone() {
     return requestDone;
   }
 
@@ -119,7 +132,8 @@ final class Exchange extends Accounts {
   }
 
   /** Its own limit, or the end of what is being taken away from under it. */
-  long deadline() {
+  @Override
+  public long deadline() {
     return Departure.earlier(deadline, leaveBy());
   }
 
@@ -130,8 +144,8 @@ final class Exchange extends Accounts {
     return at == null ? own : Departure.earlier(own, at.departure().end());
   }
 
-  /** Whether more of the request body can be taken now. */
-  boolean wantsMore() {
+  @Override
+  public boolean wantsMore() {
     return upstream != null && upstream.writable();
   }
 
@@ -190,7 +204,8 @@ final class Exchange extends Accounts {
     fail(cause instanceof ConnectTimeoutException ? errors().notAccepted() : errors().refused());
   }
 
-  void requestContent(HttpContent content) {
+  @Override
+  public void requestContent(HttpContent content) {
     if (done) {
       content.release();
       return;
@@ -231,7 +246,8 @@ final class Exchange extends Accounts {
     connection.write(content);
   }
 
-  void flushRequest() {
+  @Override
+  public void flushRequest() {
     if (upstream != null) {
       upstream.flush();
     }
@@ -245,7 +261,8 @@ final class Exchange extends Accounts {
     client.updateReading();
   }
 
-  void clientWritabilityChanged() {
+  @Override
+  public void clientWritabilityChanged() {
     if (upstream != null && client.writable()) {
       upstream.reading(true);
       if (answerStarted) {
@@ -282,6 +299,9 @@ final class Exchange extends Accounts {
     countAnswer(answer.status().code());
     HttpsRules.tell(this, answer.headers());
     reception.events().answering(this, answer);
+    if (watch != null) {
+      watch.head(answer);
+    }
     limit(target.limits().idle());
     client.head(answer, request, requestDone);
   }
@@ -300,6 +320,9 @@ final class Exchange extends Accounts {
     boolean last = content instanceof LastHttpContent;
     if (content instanceof LastHttpContent end) {
       HopByHop.stripTrailers(end.trailingHeaders());
+    }
+    if (watch != null) {
+      watch.content(content.content());
     }
     client.content(content);
     if (last) {
@@ -390,12 +413,14 @@ final class Exchange extends Accounts {
   }
 
   /** The client has gone: nobody waits for the answer, so the replica need not go on with it. */
-  void clientGone() {
+  @Override
+  public void clientGone() {
     closeUpstream();
     end(false);
   }
 
-  void expired() {
+  @Override
+  public void expired() {
     deadline = Timed.NEVER;
     if (wait != null) {
       fail(wait.late());
@@ -417,9 +442,9 @@ final class Exchange extends Accounts {
     }
   }
 
-  /** Answers with an error of the gateway's own if nothing has been answered yet. */
-  void fail(RejectedRequest error) {
-    answer(ErrorAnswer.of(error, request.accept()));
+  @Override
+  public void fail(RejectedRequest error) {
+    answer(watch == null ? ErrorAnswer.of(error, request.accept()) : watch.error(error));
   }
 
   private void answer(FullHttpResponse own) {

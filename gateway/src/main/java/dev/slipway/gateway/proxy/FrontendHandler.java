@@ -26,7 +26,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
   private final AnswerEncoder encoder;
   private final ClientConnection connection = new ClientConnection();
   private final Queue<Object> pending = new ArrayDeque<>(4);
-  private @Nullable Exchange exchange;
+  private @Nullable Ongoing exchange;
   private boolean pumping;
   private boolean draining;
   private boolean closing;
@@ -129,7 +129,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
   private void begin(HttpRequest request) {
     encoder.answering(request.method());
     connection.closeDelimited(false);
-    Exchange begun = reception.exchange(this, request);
+    Ongoing begun = reception.exchange(this, request);
     if (begun != null) {
       exchange = begun;
       begun.start();
@@ -269,7 +269,7 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     closing = true;
-    Exchange current = exchange;
+    Ongoing current = exchange;
     exchange = null;
     releasePending();
     if (current != null) {

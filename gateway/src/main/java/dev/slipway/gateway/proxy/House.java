@@ -9,10 +9,12 @@ import java.util.function.Supplier;
  *
  * @param routes of the moment
  * @param trusted peers of the moment
+ * @param models of the moment
  * @param tlsPort where clients that must use HTTPS are sent
  */
 record House(
     Hooks hooks,
     Supplier<RouteTable> routes,
     Supplier<TrustedPeers> trusted,
+    Supplier<Models> models,
     IntSupplier tlsPort) {}

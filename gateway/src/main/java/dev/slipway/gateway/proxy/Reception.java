@@ -2,11 +2,13 @@ package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
 import dev.slipway.gateway.drain.Departure;
+import dev.slipway.gateway.model.ModelPath;
 import dev.slipway.gateway.route.HostName;
 import dev.slipway.gateway.route.RouteTable;
 import dev.slipway.gateway.route.Target;
 import dev.slipway.gateway.tls.HttpChallenges;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.net.InetSocketAddress;
@@ -38,7 +40,7 @@ final class Reception {
   }
 
   /** Begins the exchange of a request, or answers it and returns null if no service is asked. */
-  @Nullable Exchange exchange(Client client, HttpRequest request) {
+  @Nullable Ongoing exchange(Client client, HttpRequest request) {
     if (request.uri().startsWith(HttpChallenges.PATH) && challenge(client, request)) {
       return null;
     }
@@ -51,7 +53,20 @@ final class Reception {
     }
     RequestHead head = new RequestHead(request);
     Asker asker = whoAsked().set(request.headers());
-    return new Exchange(client, this, target, head, asker);
+    Models models = house.models().get();
+    return models.isFront(target)
+        ? model(client, models, head, asker)
+        : new Exchange(client, this, target, head, asker);
+  }
+
+  private @Nullable Ongoing model(Client client, Models models, RequestHead head, Asker asker) {
+    ModelPath path = ModelPath.of(head.uri());
+    if (path instanceof ModelPath.Work work && head.method().equals(HttpMethod.POST)) {
+      return new ModelExchange(client, this, models, head, asker, work);
+    }
+    ModelAnswers answers = new ModelAnswers(models, admission(), head, asker);
+    client.answer(answers.to(path), head, !head.hasBody());
+    return null;
   }
 
   /** Answers a certificate authority that asks for proof, whatever services there are. */

@@ -80,6 +80,11 @@ final class RequestHead {
     return request.uri();
   }
 
+  /** Has another path and query forwarded. */
+  void uri(String other) {
+    request.setUri(other);
+  }
+
   HttpHeaders headers() {
     return request.headers();
   }

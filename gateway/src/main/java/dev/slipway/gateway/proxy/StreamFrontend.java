@@ -23,7 +23,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   private final Reception reception;
   private final StreamWriter writer = new StreamWriter();
   private @Nullable ChannelHandlerContext ctx;
-  private @Nullable Exchange exchange;
+  private @Nullable Ongoing exchange;
   private boolean begun;
   private boolean tunnel;
   private boolean inputEnded;
@@ -95,13 +95,13 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
       answer(ErrorAnswer.of(rejection, head.accept()), head, whole);
       return;
     }
-    Exchange started = reception.exchange(this, request);
+    Ongoing started = reception.exchange(this, request);
     if (started == null) {
       return;
     }
     exchange = started;
     started.start();
-    if (exchange == started && (whole || asked.tunnel())) {
+    if (exchange != null && (whole || asked.tunnel())) {
       started.requestContent(LastHttpContent.EMPTY_LAST_CONTENT);
     }
   }
@@ -116,7 +116,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
 
   /** A request that servers could read differently: the stream is in error (section 8.1.1). */
   private void malformed() {
-    Exchange current = exchange;
+    Ongoing current = exchange;
     exchange = null;
     if (current != null) {
       current.clientGone();
@@ -142,7 +142,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     closing = true;
-    Exchange current = exchange;
+    Ongoing current = exchange;
     exchange = null;
     if (current != null) {
       current.clientGone();
@@ -151,7 +151,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    Exchange current = exchange;
+    Ongoing current = exchange;
     exchange = null;
     if (current != null) {
       current.clientGone();

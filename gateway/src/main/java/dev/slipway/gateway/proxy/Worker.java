@@ -1,6 +1,7 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ReplicaProtocol;
+import dev.slipway.gateway.json.JsonText;
 import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
 import java.util.Set;
@@ -14,6 +15,8 @@ final class Worker {
   private final Upstreams pool;
   private final Upstreams shared;
   private final SplittableRandom random;
+  private final JsonText json = new JsonText();
+  private final Held held = new Held();
 
   Worker(EventLoop loop, Transport transport, SplittableRandom random) {
     this.loop = loop;
@@ -44,6 +47,15 @@ final class Worker {
   void retain(Set<? extends SocketAddress> replicas) {
     pool.retain(replicas);
     shared.retain(replicas);
+  }
+
+  JsonText json() {
+    return json;
+  }
+
+  /** Of bodies that wait for their model. */
+  Held held() {
+    return held;
   }
 
   SplittableRandom random() {

@@ -20,11 +20,27 @@ public final class RouteTable {
   /** The table of these services; of two equal routes the one named first holds. */
   public static RouteTable of(List<Service> services, Function<Service, Target> targets) {
     RouteTable table = new RouteTable();
+    table.add(services, targets);
+    return table;
+  }
+
+  /** The same, with routes that come before equal ones of services. */
+  public static RouteTable of(
+      List<Service> services,
+      Function<Service, Target> targets,
+      List<Route> ownRoutes,
+      Target own) {
+    RouteTable table = new RouteTable();
+    ownRoutes.forEach(route -> table.add(route, own));
+    table.add(services, targets);
+    return table;
+  }
+
+  private void add(List<Service> services, Function<Service, Target> targets) {
     for (Service service : services) {
       Target target = targets.apply(service);
-      service.routes().forEach(route -> table.add(route, target));
+      service.routes().forEach(route -> add(route, target));
     }
-    return table;
   }
 
   /**

@@ -44,7 +44,8 @@ public final class Probes {
     while (each.hasNext()) {
       Map.Entry<LiveReplica, ReplicaProbes> entry = each.next();
       Target target = wanted.get(entry.getKey());
-      if (target == null || !entry.getValue().are(target.policy().probes(), target.policy().protocol())) {
+      if (target == null
+          || !entry.getValue().are(target.policy().probes(), target.policy().protocol())) {
         entry.getValue().close();
         each.remove();
       }

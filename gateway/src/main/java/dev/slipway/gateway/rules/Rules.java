@@ -15,6 +15,7 @@ import dev.slipway.gateway.proxy.RejectedRequest;
 import dev.slipway.gateway.proxy.Verdict;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,11 @@ public final class Rules implements Admission {
         call.target().gate().tooLong(call.note() instanceof Note note ? note.key() : null));
   }
 
+  @Override
+  public boolean mayAsk(Target target, HttpHeaders headers, InetAddress caller) {
+    return target.gate().mayAsk(new AskedHead(headers, caller), keys, clock.instant());
+  }
+
   private static @Nullable LiveReplica marked(
       Call call, Target target, @Nullable LiveReplica tried, long now) {
     Stickiness stickiness = target.policy().stickiness().orElse(null);
@@ -144,6 +150,19 @@ public final class Rules implements Admission {
     @Override
     public InetAddress caller() {
       return call.caller();
+    }
+  }
+
+  /** A request that is not one to this service. */
+  private record AskedHead(HttpHeaders headers, InetAddress caller) implements Asked {
+    @Override
+    public String uri() {
+      return "/";
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+      return headers.get(name);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.gateway.json;
 
 import dev.slipway.gateway.api.ApiKey;
+import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.DesiredState;
 import dev.slipway.gateway.api.ListenerResult;
 import dev.slipway.gateway.api.Rate;
@@ -133,6 +134,8 @@ final class Records {
       return random.nextBoolean() ? "/" : "/api/x";
     } else if (owner == Route.class && name.equals("host")) {
       return random.nextBoolean() ? "*" : "*.example.org";
+    } else if (Certificate.class.isAssignableFrom(owner) && name.equals("names")) {
+      return random.nextBoolean() ? List.of("*.example.org") : List.of("a", "b.example.org");
     } else if (name.equals("addresses") || name.equals("trustedPeers")) {
       return random.nextBoolean() ? List.of() : List.of("10.0.0.0/8", "::1");
     } else if (owner == Replica.class && name.equals("port")) {

@@ -31,8 +31,7 @@ class RulesOverHttp2Test {
     Policy closed = Policies.open().keyRequired().make();
     try (var replica = TestReplica.echo()) {
       try (var gateway =
-              new RuledGateway(
-                  TestGateway.options().withAccessLog(new StreamSink(log)), closed);
+              new RuledGateway(TestGateway.options().withAccessLog(new StreamSink(log)), closed);
           var client = new StreamClient(gateway.port())) {
         gateway.keys(DoorTest.key("s3cret"));
         gateway.apply(closed, replica.replica("a"));

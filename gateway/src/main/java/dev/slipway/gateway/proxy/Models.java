@@ -1,0 +1,42 @@
+package dev.slipway.gateway.proxy;
+
+import dev.slipway.gateway.api.Limits;
+import dev.slipway.gateway.api.Policy;
+import dev.slipway.gateway.balance.Balancer;
+import dev.slipway.gateway.model.Catalogue;
+import dev.slipway.gateway.route.Target;
+import dev.slipway.gateway.stats.ServiceStats;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is needed to answer as an OpenAI-compatible endpoint.
+ *
+ * @param front to which the routes of that endpoint lead; no replica answers for it
+ * @param targets of all services, by name
+ */
+public record Models(Target front, Catalogue catalogue, Map<String, Target> targets) {
+  private static final String FRONT = "models";
+
+  public Models {
+    targets = Map.copyOf(targets);
+  }
+
+  /** No models, and a front that no route leads to yet. */
+  public static Models none() {
+    Target front =
+        new Target(FRONT, Limits.DEFAULT, Policy.OPEN, new Balancer(List.of()), new ServiceStats());
+    return new Models(front, Catalogue.EMPTY, Map.of());
+  }
+
+  /** The front is one object for good; to compare what it holds would cost each request. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isFront(Target target) {
+    return target == front;
+  }
+
+  @Nullable Target target(Catalogue.Entry entry) {
+    return targets.get(entry.service());
+  }
+}
