@@ -29,12 +29,14 @@ trap 'exit 1' INT TERM
 ulimit -n "$(ulimit -Hn)"
 
 cat > "$dir/origin.py" <<'END'
-import asyncio, sys
+import asyncio, re, sys
 BODY = b"x" * int(sys.argv[2])
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(BODY) + BODY
 async def serve(reader, writer):
     try:
-        while await reader.readuntil(b"\r\n\r\n"):
+        while head := await reader.readuntil(b"\r\n\r\n"):
+            length = re.search(rb"(?i)content-length: *(\d+)", head)
+            await reader.readexactly(int(length.group(1)) if length else 0)
             writer.write(ANSWER)
             await writer.drain()
     except (asyncio.IncompleteReadError, ConnectionError):

@@ -14,9 +14,13 @@ sealed interface Command {
    * Serve until stopped.
    *
    * @param state what holds at first
+   * @param accessLog where requests are written down: a file, or {@code -} for the output; empty
+   *     for nowhere
    * @param control how it can be told something else; empty if it cannot
    */
-  record Serve(DesiredState state, int loops, Optional<Controlled> control) implements Command {}
+  record Serve(
+      DesiredState state, int loops, Optional<String> accessLog, Optional<Controlled> control)
+      implements Command {}
 
   /**
    * Takes desired states from programs on this machine.

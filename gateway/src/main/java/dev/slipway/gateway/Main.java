@@ -3,8 +3,12 @@ package dev.slipway.gateway;
 import dev.slipway.gateway.api.ApplyResult;
 import dev.slipway.gateway.api.DesiredState;
 import dev.slipway.gateway.api.ObservedListener;
+import dev.slipway.gateway.stats.FileSink;
+import dev.slipway.gateway.stats.LogSink;
+import dev.slipway.gateway.stats.StreamSink;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** The command line of the gateway's jar. */
@@ -14,6 +18,10 @@ public final class Main {
   static final int OK = 0;
   static final int FAILED = 1;
   static final int USAGE = 2;
+
+  private static final String OUTPUT = "-";
+  private static final long ACCESS_LOG_BYTES = 100_000_000;
+  private static final int ACCESS_LOGS_KEPT = 5;
 
   private static final String CERTIFICATES = "certificates";
 
@@ -53,7 +61,9 @@ public final class Main {
   }
 
   private int serve(Command.Serve serve) throws InterruptedException {
-    GatewayOptions options = GatewayOptions.defaults().withLoops(serve.loops());
+    GatewayOptions plain = GatewayOptions.defaults().withLoops(serve.loops());
+    GatewayOptions options =
+        serve.accessLog().map(this::sink).map(plain::withAccessLog).orElse(plain);
     Gateway gateway =
         Gateway.start(
             serve
@@ -116,5 +126,11 @@ public final class Main {
   static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "(not packaged)" : version;
+  }
+
+  private LogSink sink(String target) {
+    return target.equals(OUTPUT)
+        ? new StreamSink(out)
+        : new FileSink(Path.of(target), ACCESS_LOG_BYTES, ACCESS_LOGS_KEPT);
   }
 }

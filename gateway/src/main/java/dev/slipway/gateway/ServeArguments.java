@@ -28,7 +28,9 @@ final class ServeArguments {
   private static final String LOOPS = "--loops";
   private static final String STATE = "--state";
   private static final String CONTROL = "--control";
-  private static final List<String> OPTIONS = List.of(HTTP, ROUTE, LOOPS, STATE, CONTROL);
+  private static final String ACCESS_LOG = "--access-log";
+  private static final List<String> OPTIONS =
+      List.of(HTTP, ROUTE, LOOPS, STATE, CONTROL, ACCESS_LOG);
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
   private final Map<String, List<Replica>> routes = new LinkedHashMap<>();
@@ -36,6 +38,7 @@ final class ServeArguments {
   private List<Listener> listeners = List.of();
   private int loops = GatewayOptions.defaults().loops();
   private @Nullable Path directory;
+  private @Nullable String accessLog;
   private AddressArgument control = new AddressArgument("127.0.0.1", CONTROL_PORT);
 
   Command parse(String... args) throws UsageException {
@@ -63,6 +66,7 @@ final class ServeArguments {
     return new Command.Serve(
         state,
         loops,
+        Optional.ofNullable(accessLog),
         Optional.ofNullable(directory)
             .map(path -> new Command.Controlled(path, control.host(), control.port())));
   }
@@ -84,6 +88,7 @@ final class ServeArguments {
       }
       case ROUTE -> route(RouteArgument.parse(value));
       case STATE -> directory = directory(value);
+      case ACCESS_LOG -> accessLog = file(value);
       case CONTROL -> control = control(value);
       default -> loops = NumberArgument.parse(value, 1, MAX_LOOPS, LOOPS);
     }
@@ -99,6 +104,14 @@ final class ServeArguments {
       return Path.of(value);
     } catch (InvalidPathException e) {
       throw new UsageException("\"" + value + "\" is not the name of a directory.");
+    }
+  }
+
+  private static String file(String value) throws UsageException {
+    try {
+      return Path.of(value).toString();
+    } catch (InvalidPathException e) {
+      throw new UsageException("\"" + value + "\" is not the name of a file.");
     }
   }
 

@@ -5,7 +5,7 @@ final class Usage {
   static final String TEXT =
       """
       Usage:
-        java -jar slipway-gateway.jar serve --http HOST:PORT --route HOST=URL [--route ...] [--loops N]
+        java -jar slipway-gateway.jar serve --http HOST:PORT --route HOST=URL [--route ...] [--access-log FILE] [--loops N]
         java -jar slipway-gateway.jar serve --state DIR [--control HOST:PORT] [--http ... --route ...] [--loops N]
         java -jar slipway-gateway.jar --version
         java -jar slipway-gateway.jar --help
@@ -20,6 +20,8 @@ final class Usage {
                              --http and --route hold until the first is accepted
         --control HOST:PORT  where desired states are taken, on 127.0.0.1, [::1] or localhost
                              (default: 127.0.0.1:7465)
+        --access-log FILE    a line of JSON for each request goes to FILE, or with - to the output;
+                             a file is put aside at 100 MB, and the last 5 are kept
         --loops N            event loops, each a thread (default: one per processor, at most 4)
 
       Exits with 0 when it was told to stop, 1 if it cannot serve, 2 if the arguments are wrong.\
