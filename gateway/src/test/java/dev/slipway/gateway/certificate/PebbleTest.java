@@ -59,8 +59,11 @@ final class PebbleTest {
   @AfterEach
   void stopLab() {
     if (pebble != null) {
-      stopGateway();
-      pebble.close();
+      try {
+        stopGateway();
+      } finally {
+        pebble.close();
+      }
     }
   }
 
