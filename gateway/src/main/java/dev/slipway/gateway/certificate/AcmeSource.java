@@ -128,17 +128,23 @@ final class AcmeSource implements Source {
       // Nobody wants the certificate any more, or the gateway stops.
       outcome.set(new Outcome.Failed("Stopped.", Optional.empty()));
     } catch (RuntimeException | LinkageError e) {
-      System.getLogger(AcmeSource.class.getName())
-          .log(System.Logger.Level.ERROR, "asking for " + wanted.names(), e);
-      outcome.set(
-          new Outcome.Failed(
-              "Asking for the certificate ended in a mistake of the gateway's own: "
-                  + e
-                  + ". The log says more.",
-              Optional.empty()));
+      outcome.set(mistake(e));
     } finally {
       end();
     }
+  }
+
+  private synchronized Outcome mistake(Throwable mistake) {
+    // The client for HTTP wraps the interrupt that ends it.
+    if (!closed) {
+      System.getLogger(AcmeSource.class.getName())
+          .log(System.Logger.Level.ERROR, "asking for " + wanted.names(), mistake);
+    }
+    return new Outcome.Failed(
+        "Asking for the certificate ended in a mistake of the gateway's own: "
+            + mistake
+            + ". The log says more.",
+        Optional.empty());
   }
 
   private synchronized boolean begin() {

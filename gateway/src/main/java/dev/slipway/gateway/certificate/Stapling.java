@@ -115,7 +115,11 @@ final class Stapling {
 
   private HttpClient client() {
     if (client == null) {
-      client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+      client =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(LIMIT)
+              .build();
     }
     return client;
   }

@@ -1,8 +1,12 @@
 package dev.slipway.gateway.certificate;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -52,17 +56,27 @@ public final class OpenSslTool {
   }
 
   public void run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("openssl"));
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("openssl.log").toFile())
-            .start();
+    Process process = start(arguments);
     if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
       process.destroyForcibly();
-      throw new IOException(command + ": " + Files.readString(folder.resolve("openssl.log")));
+      throw new IOException(
+          List.of(arguments) + ": " + Files.readString(folder.resolve("openssl.log")));
+    }
+  }
+
+  public Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("openssl"));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("openssl.log").toFile())
+        .start();
+  }
+
+  public X509Certificate certificate(String name) throws IOException, GeneralSecurityException {
+    try (InputStream in = Files.newInputStream(folder.resolve(name + ".pem"))) {
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
     }
   }
 

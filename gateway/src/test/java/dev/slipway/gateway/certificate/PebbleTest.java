@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Against a real certificate authority, Pebble, which refuses a fifth of all nonces. */
 final class PebbleTest {
-  private static final Pace QUICK =
+  static final Pace QUICK =
       new Pace(
           Duration.ofMillis(50),
           Duration.ofMillis(300),
@@ -58,8 +59,11 @@ final class PebbleTest {
   @AfterEach
   void stopLab() {
     if (pebble != null) {
-      stopGateway();
-      pebble.close();
+      try {
+        stopGateway();
+      } finally {
+        pebble.close();
+      }
     }
   }
 
@@ -226,6 +230,80 @@ final class PebbleTest {
     Optional<Identity> kept =
         new CertificateStore(state).identity(wanted.directory(), wanted.names());
     assertThat(kept).isPresent();
+  }
+
+  /** Killed at moments spread over asking, proving and keeping; each start goes on. */
+  @Test
+  void comesToItsCertificateHoweverOftenItIsKilled() throws IOException, InterruptedException {
+    pebble.start(Map.of());
+    front.close();
+    Certificate.Acme wanted = CertificateProcess.wanted(pebble.directory(), pebble.roots());
+    CertificateStore store = new CertificateStore(state);
+    int kills = 0;
+    for (int millis = 400; millis <= 2_200; millis += 200) {
+      Process process = gatewayProcess();
+      process.waitFor(millis, TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      kills++;
+      // Whatever is there is whole.
+      store.identity(wanted.directory(), wanted.names());
+    }
+    Process last = gatewayProcess();
+    try {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> Files.readString(state.resolve("process.log")).contains("Valid["));
+    } finally {
+      last.destroyForcibly().waitFor();
+    }
+    assertThat(kills).isEqualTo(10);
+    assertThat(store.identity(wanted.directory(), wanted.names())).isPresent();
+    assertThat(store.order(wanted.directory(), wanted.names())).isEmpty();
+    startGateway();
+  }
+
+  @Test
+  void keepsTheOldOneAndSaysSoWhenNothingCanBeWritten() throws IOException {
+    pebble.start(Map.of());
+    want(acme(Challenge.HTTP_01, "app.example.com"));
+    CertificateState.Valid valid = become(CertificateState.Valid.class);
+    // A folder in the place of the file to come, which also the super-user cannot write to.
+    Path hindrance;
+    try (Stream<Path> files = Files.list(state)) {
+      Path kept = files.filter(each -> each.toString().endsWith(".pem")).findFirst().orElseThrow();
+      hindrance = Path.of(kept.toString().replace(".pem", ".order.new"));
+    }
+    Files.createDirectories(hindrance.resolve("full"));
+    clock.jump(Duration.ofDays(8));
+    CertificateState.Failed failed = become(CertificateState.Failed.class);
+    assertThat(failed.sentence())
+        .startsWith("The certificate could not be kept on disk: ")
+        .endsWith("Check the state directory.");
+    assertThat(failed.validUntil()).contains(valid.until());
+    Files.delete(hindrance.resolve("full"));
+    X509Certificate before = Handshake.with(front.tlsPort(), "app.example.com").leaf();
+    await()
+        .atMost(Duration.ofSeconds(12))
+        .until(() -> !Handshake.with(front.tlsPort(), "app.example.com").leaf().equals(before));
+  }
+
+  private Process gatewayProcess() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CertificateProcess.class.getName(),
+            state.toString(),
+            pebble.directory(),
+            pebble.roots(),
+            pebble.nameServers(),
+            Integer.toString(httpPort),
+            Integer.toString(tlsPort))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(state.resolve("process.log").toFile()))
+        .start();
   }
 
   private Certificate.Acme acme(Challenge challenge, String... names) {

@@ -1,5 +1,7 @@
 package dev.slipway.gateway.testing;
 
+import dev.slipway.gateway.certificate.x509.CertificateMaker;
+import dev.slipway.gateway.certificate.x509.Identity;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
 import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
@@ -8,38 +10,16 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.CertIOException;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import java.util.List;
 
 /** A certificate that signed itself, and both ends of TLS with it. */
 public final class TestCertificate {
-  private final KeyPair keys;
-  private final X509Certificate certificate;
+  private final Identity identity;
 
-  public TestCertificate(String name) throws IOException {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(256);
-      keys = generator.generateKeyPair();
-      certificate = certificate(name);
-    } catch (GeneralSecurityException | OperatorCreationException e) {
-      throw new IOException(e);
-    }
+  public TestCertificate(String name) {
+    identity = new CertificateMaker().selfSigned(List.of(name), Instant.now(), Duration.ofDays(1));
   }
 
   public SslContext server() {
@@ -54,14 +34,14 @@ public final class TestCertificate {
   public SslContext client(String... protocols) throws IOException {
     return SslContextBuilder.forClient()
         .sslProvider(SslProvider.JDK)
-        .trustManager(certificate)
+        .trustManager(identity.leaf())
         .applicationProtocolConfig(alpn(protocols))
         .build();
   }
 
   private SslContext server(String... protocols) {
     try {
-      return SslContextBuilder.forServer(keys.getPrivate(), certificate)
+      return SslContextBuilder.forServer(identity.key(), identity.chain())
           .sslProvider(SslProvider.JDK)
           .applicationProtocolConfig(alpn(protocols))
           .build();
@@ -76,26 +56,5 @@ public final class TestCertificate {
         SelectorFailureBehavior.NO_ADVERTISE,
         SelectedListenerFailureBehavior.ACCEPT,
         protocols);
-  }
-
-  private X509Certificate certificate(String name)
-      throws GeneralSecurityException, OperatorCreationException, CertIOException {
-    Instant now = Instant.now();
-    X500Name subject = new X500Name("CN=" + name);
-    var builder =
-        new JcaX509v3CertificateBuilder(
-            subject,
-            BigInteger.ONE,
-            Date.from(now.minus(1, ChronoUnit.DAYS)),
-            Date.from(now.plus(1, ChronoUnit.DAYS)),
-            subject,
-            keys.getPublic());
-    builder.addExtension(
-        Extension.subjectAlternativeName,
-        false,
-        new GeneralNames(new GeneralName(GeneralName.dNSName, name)));
-    return new JcaX509CertificateConverter()
-        .getCertificate(
-            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
   }
 }
