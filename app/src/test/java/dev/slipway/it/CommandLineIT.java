@@ -2,6 +2,7 @@ package dev.slipway.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The main job from the command line, with plain processes. */
 class CommandLineIT {
+  private static final long INTERRUPT = 1L << 1;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
@@ -140,6 +144,7 @@ class CommandLineIT {
 
   @Test
   void ctrlCStopsTheRunAndSaysSo() throws Exception {
+    assumeTrue(hearsCtrlC(), "these tests were started in the background, where Ctrl+C is ignored");
     Path task = slipway.file("long.dstack.yml", "type: task\ncommands: [echo up, sleep 300]\n");
     Bundle.Started started = slipway.start("run", "--name", "long", task.toString());
     await().atMost(PATIENCE).until(() -> started.out().equals("up\n"));
@@ -151,6 +156,18 @@ class CommandLineIT {
     assertThat(started.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(started.err()).contains("long: Stopped").doesNotContain("Exception");
     assertThat(slipway.run("ps", "-a").out()).contains("stopped");
+  }
+
+  /** What a shell starts in the background ignores it, and so does all that this starts. */
+  private static boolean hearsCtrlC() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) return true;
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("SigIgn:"))
+          .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+          .noneMatch(ignored -> (ignored & INTERRUPT) != 0);
+    }
   }
 
   @Test
