@@ -15,6 +15,7 @@ abstract class Accounts implements Call {
   private final long began = System.nanoTime();
   private @Nullable LiveReplica replica;
   private @Nullable Object note;
+  private @Nullable AnswerWatch watch;
   private long answered;
   private long received;
   private long sent;
@@ -52,6 +53,20 @@ abstract class Accounts implements Call {
     answered = System.nanoTime();
     status = code;
     target.stats().answered(code);
+  }
+
+  /** Has its answer seen as it passes. */
+  final void watch(AnswerWatch by) {
+    watch = by;
+  }
+
+  @Override
+  public final @Nullable AnswerWatch watch() {
+    return watch;
+  }
+
+  final ServiceErrors errors() {
+    return new ServiceErrors(target.name());
   }
 
   @Override

@@ -31,7 +31,6 @@ final class Exchange extends Accounts implements Ongoing {
   private @Nullable Queue<HttpContent> waiting;
   private @Nullable Upstream upstream;
   private Verdict.@Nullable Wait wait;
-  private @Nullable AnswerWatch watch;
   private boolean retried;
   private boolean requestDone;
   private boolean bodySent;
@@ -45,16 +44,6 @@ final class Exchange extends Accounts implements Ongoing {
     super(reception, target, request, asker);
     this.client = client;
     this.worker = reception.worker();
-  }
-
-  /** Has its answer seen as it passes. */
-  void watch(AnswerWatch by) {
-    watch = by;
-  }
-
-  @Override
-  public @Nullable AnswerWatch watch() {
-    return watch;
   }
 
   @Override
@@ -299,6 +288,7 @@ final class Exchange extends Accounts implements Ongoing {
     countAnswer(answer.status().code());
     HttpsRules.tell(this, answer.headers());
     reception.events().answering(this, answer);
+    AnswerWatch watch = watch();
     if (watch != null) {
       watch.head(answer);
     }
@@ -321,6 +311,7 @@ final class Exchange extends Accounts implements Ongoing {
     if (content instanceof LastHttpContent end) {
       HopByHop.stripTrailers(end.trailingHeaders());
     }
+    AnswerWatch watch = watch();
     if (watch != null) {
       watch.content(content.content());
     }
@@ -444,6 +435,7 @@ final class Exchange extends Accounts implements Ongoing {
 
   @Override
   public void fail(RejectedRequest error) {
+    AnswerWatch watch = watch();
     answer(watch == null ? ErrorAnswer.of(error, request.accept()) : watch.error(error));
   }
 
@@ -499,10 +491,6 @@ final class Exchange extends Accounts implements Ongoing {
 
   private Upstreams upstreams() {
     return worker.upstreams(target.policy().protocol());
-  }
-
-  private ServiceErrors errors() {
-    return new ServiceErrors(target.name());
   }
 
   private void limit(Duration duration) {

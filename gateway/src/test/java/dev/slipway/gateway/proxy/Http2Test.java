@@ -263,7 +263,8 @@ class Http2Test {
                   ? new DefaultHttp2PingFrame(i)
                   : new DefaultHttp2SettingsFrame(new Http2Settings()));
         }
-        assertThat(client.next()).isEqualTo("goaway " + Http2Error.ENHANCE_YOUR_CALM.code());
+        // What was said last can get lost, since the client was still sending.
+        assertThat(client.next()).isIn("goaway " + Http2Error.ENHANCE_YOUR_CALM.code(), "closed");
       }
     }
   }
