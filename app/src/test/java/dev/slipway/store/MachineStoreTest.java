@@ -49,11 +49,12 @@ class MachineStoreTest {
   @Test
   void whoListensIsToldOfANewMachine() {
     AtomicInteger calls = new AtomicInteger();
-    try (RunStore store = open();
-        Subscription ignored = store.machines().onChange(calls::incrementAndGet)) {
+    try (RunStore store = open()) {
+      Subscription subscription = store.machines().onChange(calls::incrementAndGet);
       store.machines().add(GPU);
 
       await().until(() -> calls.get() > 0);
+      subscription.close();
     }
   }
 
