@@ -11,7 +11,8 @@ import java.util.HexFormat;
 
 /** Copies a file's bytes, counting and summing them up on the way. */
 public final class WholeCopy {
-  private static final int BLOCK = 256 * 1024;
+  /** What every SFTP server takes in one message. */
+  private static final int BLOCK = 32 * 1024;
 
   private WholeCopy() {}
 

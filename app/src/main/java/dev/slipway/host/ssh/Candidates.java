@@ -2,6 +2,7 @@ package dev.slipway.host.ssh;
 
 import dev.slipway.host.ssh.config.SshSettings;
 import dev.slipway.host.ssh.keys.Agent;
+import dev.slipway.host.ssh.keys.PassphraseNeeded;
 import dev.slipway.host.ssh.keys.Signer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class Candidates {
   private final SshSettings settings;
   private final List<Path> first;
   private final List<String> problems = new ArrayList<>();
+  private final List<Path> locked = new ArrayList<>();
 
   Candidates(SshAccess access, SshSettings settings, List<Path> first) {
     this.access = access;
@@ -33,8 +35,15 @@ final class Candidates {
     return List.copyOf(problems);
   }
 
+  /** Files whose public half is not known before somebody opens them. */
+  List<Path> locked() {
+    return List.copyOf(locked);
+  }
+
   /** All keys, each once, a certificate before its bare key. */
   List<Signer> find() {
+    problems.clear();
+    locked.clear();
     List<Signer> agent = agentKeys();
     Map<String, Signer> found = new LinkedHashMap<>();
     Set<Path> files = new LinkedHashSet<>(first);
@@ -68,6 +77,8 @@ final class Candidates {
       Signer open =
           agent.stream().filter(each -> mark(each).equals(mark(key))).findFirst().orElse(key);
       found.putIfAbsent(mark(open), open);
+    } catch (PassphraseNeeded e) {
+      locked.add(file);
     } catch (IOException e) {
       problems.add(e.getMessage());
     }

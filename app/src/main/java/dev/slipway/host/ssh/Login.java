@@ -40,7 +40,8 @@ final class Login {
   private final SshAccess access;
   private final SshSettings settings;
   private final Candidates candidates;
-  private final List<Signer> keys;
+  private List<Signer> keys;
+  private boolean askedForLocked;
   private final Set<String> tried = new HashSet<>();
   private final List<String> names = new ArrayList<>();
   private final Password password;
@@ -94,7 +95,22 @@ final class Login {
         couldNotSign(key, method.failure().get());
       }
     }
+    if (!askedForLocked && !candidates.locked().isEmpty()) throw needsUnlocking();
     return false;
+  }
+
+  /** Only when nothing else did it: the user may not want to open every key there is. */
+  private NeedsAnswer needsUnlocking() {
+    askedForLocked = true;
+    return new NeedsAnswer(
+        () -> {
+          for (Path file : candidates.locked()) {
+            if (!access.keys().unlock(file, access.questions())) {
+              names.add("the key " + file + " (without its passphrase)");
+            }
+          }
+          keys = candidates.find();
+        });
   }
 
   private void couldNotSign(Signer key, IOException failure) throws NeedsAnswer {

@@ -4,9 +4,12 @@ import dev.slipway.host.Command;
 import dev.slipway.host.CommandResult;
 import dev.slipway.host.Endpoint;
 import dev.slipway.host.Forward;
+import dev.slipway.host.HostException;
 import dev.slipway.host.HostPorts;
 import dev.slipway.host.ssh.channel.EndpointChannel;
+import dev.slipway.host.ssh.forward.LiveConnection;
 import dev.slipway.host.ssh.forward.LocalWay;
+import dev.slipway.host.ssh.forward.RemoteWay;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.OptionalInt;
@@ -52,7 +55,21 @@ final class SshPorts implements HostPorts, AutoCloseable {
 
   @Override
   public Forward reverse(Endpoint listen, int localPort) throws IOException {
-    throw new IOException("not yet");
+    try {
+      return keep(RemoteWay.open(listen, localPort, this::live, this::prepare));
+    } catch (SshException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new SshException(
+          SshFailure.REFUSED,
+          ("%s does not listen on %s: it may be taken, or the SSH server forbids it"
+                  + " (AllowTcpForwarding, AllowStreamLocalForwarding).")
+              .formatted(name, listen),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   @Override
@@ -63,6 +80,18 @@ final class SshPorts implements HostPorts, AutoCloseable {
   private Forward keep(Forward forward) {
     open.add(forward);
     return forward;
+  }
+
+  private LiveConnection live() throws SshException, InterruptedException {
+    SshConnection connection = link.connection();
+    return new LiveConnection(connection.connection(), connection.ended());
+  }
+
+  /** A socket that a crash left is in the way of the next. */
+  private void prepare(Endpoint place) throws HostException, InterruptedException {
+    if (place instanceof Endpoint.Socket(String path)) {
+      commands.run(Command.of("rm", "-f", "--", path));
+    }
   }
 
   private Channel open(Endpoint target) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ public final class LocalWay implements Forward {
   private final ServerSocket listener;
   private final Endpoint target;
   private final EndpointSource source;
+  private final Thread acceptor;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile @Nullable String trouble;
 
@@ -33,6 +35,8 @@ public final class LocalWay implements Forward {
     this.listener = listener;
     this.target = target;
     this.source = source;
+    this.acceptor =
+        Thread.ofVirtual().name("forward-" + listener.getLocalPort()).unstarted(this::accept);
   }
 
   /**
@@ -51,7 +55,7 @@ public final class LocalWay implements Forward {
       throw e;
     }
     LocalWay way = new LocalWay(listener, target, source);
-    Thread.ofVirtual().name("forward-" + listener.getLocalPort()).start(way::accept);
+    way.acceptor.start();
     return way;
   }
 
@@ -69,6 +73,12 @@ public final class LocalWay implements Forward {
   public void close() {
     closeQuietly(listener);
     open.forEach(LocalWay::closeQuietly);
+    try {
+      // The system has the port back only when nobody waits on it any more.
+      acceptor.join(Duration.ofSeconds(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept() {
