@@ -35,6 +35,7 @@ public final class ObservedStateJson {
         .list("services", state.services(), ObservedStateJson::service)
         .list("certificates", state.certificates(), ObservedCertificateJson::write)
         .list("modelUse", state.modelUse(), ModelUseJson::write)
+        .list("listenerFailures", state.listenerFailures(), ListenerFailureJson::write)
         .build();
   }
 
@@ -46,7 +47,8 @@ public final class ObservedStateJson {
         members.or("listeners", list -> list.list(ObservedStateJson::listener), List.of()),
         members.or("services", list -> list.list(ObservedStateJson::service), List.of()),
         members.or("certificates", list -> list.list(ObservedCertificateJson::read), List.of()),
-        members.or("modelUse", list -> list.list(ModelUseJson::read), List.of()));
+        members.or("modelUse", list -> list.list(ModelUseJson::read), List.of()),
+        members.or("listenerFailures", list -> list.list(ListenerFailureJson::read), List.of()));
   }
 
   private static Optional<ObservedListener> listener(Field field) {
