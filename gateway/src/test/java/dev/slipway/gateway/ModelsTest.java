@@ -117,6 +117,24 @@ class ModelsTest {
   }
 
   @Test
+  void whoeverGuessesKeysIsToldToWaitAndARightKeyFromThereIsLetIn() throws Exception {
+    try (TestReplica replica = TestReplica.echo()) {
+      apply(closed("b", "hers", replica));
+      String wrong = "Authorization: Bearer guess\r\n";
+      for (int i = 0; i < 10; i++) {
+        assertThat(get("/v1/models", wrong)).startsWith("HTTP/1.1 401 ");
+        assertThat(post(CHAT, wrong, "{\"model\":\"hers\"}")).startsWith("HTTP/1.1 401 ");
+      }
+      assertThat(get("/v1/models", wrong))
+          .startsWith("HTTP/1.1 429 ")
+          .containsPattern("retry-after: [12]\r\n")
+          .contains("\"code\":\"rate_limit_exceeded\"");
+      assertThat(post(CHAT, wrong, "{\"model\":\"hers\"}")).startsWith("HTTP/1.1 429 ");
+      assertThat(post(CHAT, KEY, "{\"model\":\"hers\"}")).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
   void anUnknownModelIsToldWhichThereAre() throws Exception {
     try (TestReplica replica = TestReplica.echo()) {
       apply(open("a", "m1", replica), closed("c", "other", replica));

@@ -91,8 +91,7 @@ public final class Gate {
     }
     ApiKey key = held.key();
     if (held.expired(wall)) {
-      return new Decision.Refused(
-          401, "The key \"" + key.name() + "\" has expired. Ask for a new one.", 0, key);
+      return held.isExpired();
     }
     if (!held.mayUse(service)) {
       return refused(
@@ -139,9 +138,7 @@ public final class Gate {
   }
 
   private Decision.Refused tooMany(String what, long wait, @Nullable ApiKey key) {
-    long seconds = Math.max(1, (wait + 999_999_999) / 1_000_000_000);
-    return new Decision.Refused(
-        429, "Service " + service + " " + what + ". Try again in " + seconds + " s.", seconds, key);
+    return Decision.Refused.tooMany("Service " + service + " " + what + ".", wait, key);
   }
 
   private static String text(InetAddress address) {

@@ -5,16 +5,12 @@ import dev.slipway.gateway.model.ModelPath;
 import dev.slipway.gateway.model.OpenAiError;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import java.util.Map;
 
 /** What the gateway itself answers as an OpenAI-compatible endpoint, to one caller. */
 final class ModelAnswers {
   private static final String JSON = "application/json";
-  private static final Map<String, String> BEARER =
-      Map.of(HttpHeaderNames.WWW_AUTHENTICATE.toString(), "Bearer");
 
   private final Models models;
   private final Admission admission;
@@ -70,12 +66,7 @@ final class ModelAnswers {
   }
 
   FullHttpResponse keyNeeded() {
-    return refusal(
-        new RejectedRequest(
-            HttpResponseStatus.UNAUTHORIZED,
-            "No model may be used without a key that is known here. Send it as \"Authorization:"
-                + " Bearer KEY\".",
-            BEARER));
+    return refusal(admission.noModel(request.headers(), asker.address()));
   }
 
   FullHttpResponse unknown(String model) {

@@ -289,6 +289,21 @@ class FailureTest {
   }
 
   @Test
+  void aKeptConnectionOnWhichNothingMoreIsAskedEndsSilently() throws Exception {
+    try (var replica = TestReplica.always(ok("x"));
+        var gateway =
+            new TestGateway(
+                TestGateway.options().withLimits(TestGateway.IMPATIENT),
+                TestGateway.QUICK,
+                replica.replica("a"));
+        Wire client = gateway.client()) {
+      assertThat(client.send(GET).message()).endsWith("x");
+
+      assertThat(client.rest()).isEmpty();
+    }
+  }
+
+  @Test
   void aClientThatNeverReadsIsLetGo() throws Exception {
     try (var replica = TestReplica.always(ok("x".repeat(1_000_000)));
         var gateway =
