@@ -23,6 +23,8 @@ import dev.slipway.gateway.state.StickySecret;
 import dev.slipway.gateway.stats.AccessLog;
 import dev.slipway.gateway.stats.MetricsPage;
 import dev.slipway.gateway.stats.ModelMetrics;
+import dev.slipway.gateway.stats.OwnAnswerMetrics;
+import dev.slipway.gateway.stats.OwnAnswerStats;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,6 +45,7 @@ public final class Gateway implements AutoCloseable {
   private final @Nullable AccessLog accessLog;
   private final DataPlane dataPlane;
   private final ModelUse modelUse = new ModelUse();
+  private final OwnAnswerStats ownAnswers = new OwnAnswerStats();
   private final Target modelFront = Models.none().front();
   private final Listeners listeners;
   private Marks marks = new Marks(StickySecret.random());
@@ -69,9 +72,8 @@ public final class Gateway implements AutoCloseable {
                     new Course(
                         new UsageLog(
                             modelUse,
-                            accessLog == null
-                                ? CallLog.NONE
-                                : new AccessCalls(accessLog, clock)))));
+                            accessLog == null ? CallLog.NONE : new AccessCalls(accessLog, clock)),
+                        ownAnswers)));
     this.listeners = new Listeners(dataPlane, new Retries(Retries.FIRST, Retries.LONGEST));
     this.probes = new Probes(dataPlane::dial, this::loop, releases);
   }
@@ -121,13 +123,15 @@ public final class Gateway implements AutoCloseable {
         services.observed(),
         certificates.observed(),
         modelUse.observed(System.nanoTime()),
-        listeners.failures());
+        listeners.failures(),
+        ownAnswers.observed());
   }
 
   /** All counters, in the text format of Prometheus. */
   public synchronized String metrics() {
     long dropped = accessLog == null ? 0 : accessLog.dropped();
     return MetricsPage.of(services.entries(), listeners.failures().size(), dropped)
+        + OwnAnswerMetrics.of(ownAnswers)
         + ModelMetrics.of(modelUse.observed(System.nanoTime()));
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.gateway;
 
 import static dev.slipway.gateway.testing.TestReplica.ok;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.gateway.api.Access;
@@ -14,6 +15,8 @@ import dev.slipway.gateway.api.ObservedModelUse;
 import dev.slipway.gateway.api.Policy;
 import dev.slipway.gateway.api.Route;
 import dev.slipway.gateway.api.Service;
+import dev.slipway.gateway.testing.Policies;
+import dev.slipway.gateway.testing.StreamClient;
 import dev.slipway.gateway.testing.TestGateway;
 import dev.slipway.gateway.testing.TestReplica;
 import dev.slipway.gateway.testing.Wire;
@@ -89,7 +92,8 @@ class ModelsTest {
       assertThat(get("/v1/models/hers", "")).startsWith("HTTP/1.1 404 ");
       assertThat(get("/v1/files", KEY))
           .startsWith("HTTP/1.1 404 ")
-          .contains("Known are /v1/models, /v1/chat/completions");
+          .contains("Known are /v1/models, /v1/audio/speech")
+          .contains("\"code\":\"unknown_url\"");
       assertThat(get(CHAT, KEY)).startsWith("HTTP/1.1 405 ");
     }
   }
@@ -106,7 +110,7 @@ class ModelsTest {
       for (String answer : answers) {
         assertThat(answer)
             .startsWith("HTTP/1.1 401 ")
-            .contains("\"type\":\"authentication_error\"")
+            .contains("\"type\":\"invalid_request_error\"")
             .contains("\"code\":\"invalid_api_key\"")
             .doesNotContain("hers");
       }
@@ -143,11 +147,11 @@ class ModelsTest {
           .startsWith("HTTP/1.1 404 ")
           .endsWith(
               "{\"error\":{\"message\":\"There is no model \\\"m2\\\" here. Known models:"
-                  + " m1.\",\"type\":\"not_found_error\",\"param\":\"model\","
+                  + " m1.\",\"type\":\"invalid_request_error\",\"param\":\"model\","
                   + "\"code\":\"model_not_found\"}}\n");
       assertThat(post(CHAT, KEY, "{\"model\":\"other\"}"))
           .startsWith("HTTP/1.1 403 ")
-          .contains("\"type\":\"permission_error\"");
+          .contains("\"code\":\"permission_denied\"");
       assertThat(post(CHAT, KEY, "[1]")).startsWith("HTTP/1.1 400 ");
     }
   }
@@ -158,8 +162,134 @@ class ModelsTest {
 
     assertThat(post(CHAT, "", "{\"model\":\"m\"}"))
         .startsWith("HTTP/1.1 503 ")
+        .contains("retry-after: 5")
         .contains("\"type\":\"server_error\"")
+        .contains("\"code\":\"service_unavailable\"")
         .contains("has no running replica");
+  }
+
+  @Test
+  void aFormIsRoutedByItsFieldAlsoWhenThatComesAfterTheFile() throws Exception {
+    try (TestReplica small = TestReplica.echo();
+        TestReplica large = TestReplica.echo()) {
+      apply(open("a", "small", small), open("b", "large", large));
+      String body =
+          "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\n"
+              + "RIFF".repeat(50_000)
+              + "\r\n--xyz\r\nContent-Disposition: form-data; name=\"model\"\r\n\r\nlarge\r\n"
+              + "--xyz--\r\n";
+      String type = "Content-Type: multipart/form-data; boundary=xyz\r\n";
+
+      assertThat(post("/v1/audio/transcriptions", type, body))
+          .contains("POST /api/v1/audio/transcriptions HTTP/1.1")
+          .endsWith(body);
+      assertThat(large.connections()).isEqualTo(1);
+      assertThat(small.connections()).isZero();
+      assertThat(post("/v1/images/edits", type, "--xyz--"))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("the field \\\"model\\\" is missing")
+          .contains("\"param\":\"model\"");
+    }
+  }
+
+  @Test
+  void whatAReplicaKeepsIsAskedOfTheOnlyOneThatCanHaveIt() throws Exception {
+    try (TestReplica replica = TestReplica.echo()) {
+      apply(open("a", "free", replica), closed("b", "hers", replica));
+
+      assertThat(get("/v1/responses/resp_1?stream=true", ""))
+          .contains("GET /api/v1/responses/resp_1?stream=true HTTP/1.1");
+      assertThat(get("/v1/responses/resp_1/input_items", "")).startsWith("HTTP/1.1 200 ");
+      assertThat(get("/v1/responses/resp_1", KEY))
+          .startsWith("HTTP/1.1 404 ")
+          .contains("\"code\":\"response_not_found\"");
+      assertThat(get("/v1/responses/a/../b", "")).contains("\"code\":\"unknown_url\"");
+    }
+  }
+
+  @Test
+  void aServicesOwnAddressAnswersInTheSameShapeAndItsUseCounts() throws Exception {
+    try (TestReplica replica = TestReplica.always(json("{\"usage\":{\"prompt_tokens\":2}}"))) {
+      apply(closed("b", "hers", replica));
+      String own = "/api/v1/chat/completions";
+      assertThat(direct(own, ""))
+          .startsWith("HTTP/1.1 401 ")
+          .contains("\"code\":\"invalid_api_key\"");
+      assertThat(direct("/other", ""))
+          .startsWith("HTTP/1.1 401 ")
+          .contains("{\"error\":{\"status\":401,");
+      assertThat(direct(own, KEY)).startsWith("HTTP/1.1 200 ");
+      assertThat(direct("/api/v1/models", KEY)).startsWith("HTTP/1.1 200 ");
+    }
+    await().until(() -> gateway.observed().services().get(0).inFlight() == 0);
+    assertThat(gateway.observed().modelUse())
+        .singleElement()
+        .satisfies(
+            use -> {
+              assertThat(use.key()).isEqualTo("alice");
+              assertThat(use.requests()).isEqualTo(1);
+              assertThat(use.promptTokens()).isEqualTo(2);
+            });
+  }
+
+  @Test
+  void whereHttpsIsWantedTheAddressIsTheOneThatWasAsked() throws Exception {
+    apply(service("a", Policies.open().httpsOnly().make(), "m"));
+
+    assertThat(post(CHAT, "", "{\"model\":\"m\"}"))
+        .startsWith("HTTP/1.1 308 ")
+        .containsIgnoringCase("location: https://models.localhost/v1/chat/completions\r\n");
+  }
+
+  @Test
+  void aStreamThatBreaksOffDoesNotLookWhole() throws Exception {
+    try (TestReplica replica =
+        new TestReplica(
+            wire -> {
+              wire.message();
+              wire.send(
+                  "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+                      + "Transfer-Encoding: chunked\r\n\r\n8\r\ndata: 1\n\r\n");
+            })) {
+      apply(open("a", "m", replica));
+      String body = "{\"model\":\"m\",\"stream\":true}";
+      try (Wire client = client();
+          var streams = new StreamClient(gateway.observed().listeners().get(0).port())) {
+        client.send(head("POST", CHAT, "", body.length()) + body);
+        assertThat(client.rest()).contains("data: 1").doesNotContain("0\r\n\r\n");
+        var headers = StreamClient.request("POST", CHAT).authority("models.localhost");
+        assertThat(streams.open(headers, false).send(body, true).all())
+            .contains("data: 1")
+            .contains("reset");
+      }
+    }
+  }
+
+  @Test
+  void overHttp2ErrorsHaveTheSameShape() throws Exception {
+    try (TestReplica replica = TestReplica.echo()) {
+      apply(closed("b", "hers", replica));
+      try (var streams = new StreamClient(gateway.observed().listeners().get(0).port())) {
+        var headers = StreamClient.request("POST", CHAT).authority("models.localhost");
+        assertThat(streams.open(headers, false).send("{\"model\":\"hers\"}", true).all())
+            .startsWith("headers :status=401")
+            .contains("\"code\":\"invalid_api_key\"");
+        headers = StreamClient.request("POST", CHAT).authority("models.localhost");
+        headers.add("authorization", "Bearer alice-secret");
+        assertThat(streams.open(headers, false).send("{\"model\":\"no\"}", true).all())
+            .startsWith("headers :status=404")
+            .contains("\"code\":\"model_not_found\"");
+      }
+    }
+  }
+
+  @Test
+  void twoServicesCannotOfferTheSameModel() {
+    assertThatThrownBy(() -> apply(service("a", Policy.OPEN, "m"), service("b", Policy.OPEN, "m")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The services a and b both offer the model m. Give one of them another name, or make"
+                + " them replicas of one service.");
   }
 
   @Test
@@ -322,6 +452,14 @@ class ModelsTest {
     try (Wire client = client()) {
       return client
           .send("GET " + path + " HTTP/1.1\r\nHost: models.localhost\r\n" + headers + "\r\n")
+          .message();
+    }
+  }
+
+  private String direct(String path, String headers) throws IOException {
+    try (Wire client = client()) {
+      return client
+          .send("POST " + path + " HTTP/1.1\r\nHost: a\r\n" + headers + "Content-Length: 0\r\n\r\n")
           .message();
     }
   }

@@ -5,8 +5,10 @@ import dev.slipway.gateway.model.ModelPath;
 import dev.slipway.gateway.model.OpenAiError;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Optional;
 
 /** What the gateway itself answers as an OpenAI-compatible endpoint, to one caller. */
 final class ModelAnswers {
@@ -36,6 +38,15 @@ final class ModelAnswers {
                   + ".",
               "",
               "unknown_url"));
+    }
+    if (path instanceof ModelPath.Stored && !closed()) {
+      return error(
+          new OpenAiError(
+              HttpResponseStatus.NOT_FOUND.code(),
+              "Several models are offered here, and the id of a response does not say which of them"
+                  + " gave it. Ask at the address of the service itself.",
+              "response_id",
+              "response_not_found"));
     }
     if (path instanceof ModelPath.Work || !read(request.method())) {
       return error(
@@ -69,12 +80,20 @@ final class ModelAnswers {
     return refusal(admission.noModel(request.headers(), asker.address()));
   }
 
+  /** The only model that the caller may use, if it is one. */
+  Optional<Catalogue.Entry> only() {
+    return models.catalogue().only(this::visible);
+  }
+
   FullHttpResponse unknown(String model) {
     return error(models.catalogue().unknown(model, this::visible));
   }
 
   static FullHttpResponse refusal(RejectedRequest refusal) {
     FullHttpResponse answer = error(OpenAiError.of(refusal.status().code(), refusal.sentence()));
+    if (refusal.status().equals(HttpResponseStatus.SERVICE_UNAVAILABLE)) {
+      answer.headers().setInt(HttpHeaderNames.RETRY_AFTER, ErrorAnswer.RETRY_AFTER_SECONDS);
+    }
     refusal.headers().forEach((name, value) -> answer.headers().set(name, value));
     return answer;
   }
