@@ -12,13 +12,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.gateway.api.Policy;
+import dev.slipway.gateway.api.Rate;
+import dev.slipway.gateway.api.RateLimit;
+import dev.slipway.gateway.api.RateLimit.Caller;
+import dev.slipway.gateway.api.Service;
 import dev.slipway.gateway.testing.ModelGateway;
 import dev.slipway.gateway.testing.Policies;
 import dev.slipway.gateway.testing.StreamClient;
+import dev.slipway.gateway.testing.TestGateway;
 import dev.slipway.gateway.testing.TestReplica;
 import dev.slipway.gateway.testing.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelErrorsTest {
   private final ModelGateway models = new ModelGateway();
@@ -103,14 +114,14 @@ class ModelErrorsTest {
     try (TestReplica replica = TestReplica.always(json("{\"usage\":{\"prompt_tokens\":2}}"))) {
       models.apply(closed("b", "hers", replica));
       String own = "/api/v1/chat/completions";
-      assertThat(models.direct(own, ""))
+      assertThat(models.direct(own, "", ""))
           .startsWith("HTTP/1.1 401 ")
           .contains("\"code\":\"invalid_api_key\"");
-      assertThat(models.direct("/other", ""))
+      assertThat(models.direct("/other", "", ""))
           .startsWith("HTTP/1.1 401 ")
           .contains("{\"error\":{\"status\":401,");
-      assertThat(models.direct(own, KEY)).startsWith("HTTP/1.1 200 ");
-      assertThat(models.direct("/api/v1/models", KEY)).startsWith("HTTP/1.1 200 ");
+      assertThat(models.direct(own, KEY, "")).startsWith("HTTP/1.1 200 ");
+      assertThat(models.direct("/api/v1/models", KEY, "")).startsWith("HTTP/1.1 200 ");
     }
     await().until(() -> models.gateway().observed().services().get(0).inFlight() == 0);
     assertThat(models.gateway().observed().modelUse())
@@ -121,6 +132,59 @@ class ModelErrorsTest {
               assertThat(use.requests()).isEqualTo(1);
               assertThat(use.promptTokens()).isEqualTo(2);
             });
+  }
+
+  /** Rule by rule: at the endpoint and at the service's own address, the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "body, 413, request_too_large, invalid_request_error",
+    "rate, 429, rate_limit_exceeded, requests",
+    "address, 403, permission_denied, invalid_request_error",
+    "holding, 503, service_unavailable, server_error",
+    "silent, 504, gateway_timeout, server_error",
+    "closed, 502, bad_gateway, server_error"
+  })
+  void everyRuleSpeaksTheSameLanguage(String rule, int status, String code, String type)
+      throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Policies policies = Policies.open();
+    Policy policy =
+        switch (rule) {
+          case "body" -> policies.body(5).make();
+          case "rate" ->
+              policies.limit(new RateLimit("/", new Caller.Address(), new Rate(0.01, 1))).make();
+          case "address" -> policies.addresses("10.0.0.0/8").make();
+          case "holding" -> policies.hold(5, Duration.ofMillis(200)).make();
+          default -> policies.make();
+        };
+    try (TestReplica replica =
+        new TestReplica(
+            wire -> {
+              wire.message();
+              if (rule.equals("silent")) {
+                never.await(10, TimeUnit.SECONDS);
+              }
+            })) {
+      TestReplica[] replicas =
+          rule.equals("holding") ? new TestReplica[0] : new TestReplica[] {replica};
+      Service offering = service("a", policy, "m", replicas);
+      models.apply(
+          new Service(
+              "a", offering.routes(), offering.replicas(), TestGateway.QUICK, offering.policy()));
+      String body = "{\"model\":\"m\"}";
+      if (rule.equals("rate")) {
+        models.post(CHAT, "", body);
+      }
+      for (String answer :
+          List.of(models.post(CHAT, "", body), models.direct("/api" + CHAT, "", body))) {
+        assertThat(answer)
+            .startsWith("HTTP/1.1 " + status + " ")
+            .contains("content-type: application/json")
+            .contains("\"type\":\"" + type + "\",\"param\":null,\"code\":\"" + code + "\"}}");
+        assertThat(answer.contains("retry-after: ")).isEqualTo(status == 429 || status == 503);
+      }
+      never.countDown();
+    }
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class Gate {
    * @param wall the time that keys expire by
    */
   public Decision judge(Asked asked, KeyRing keys, long now, Instant wall) {
-    if (!networks.isEmpty() && !allowed(asked.caller())) {
+    if (!lets(asked.caller())) {
       return refused(403, "may not be called from the address " + text(asked.caller()) + ".", null);
     }
     for (PathLimit limit : limits) {
@@ -66,11 +66,21 @@ public final class Gate {
    * @param wall the time that keys expire by
    */
   public boolean mayAsk(Asked asked, KeyRing keys, Instant wall) {
-    if (!networks.isEmpty() && !allowed(asked.caller())) {
+    if (!lets(asked.caller())) {
       return false;
     }
     HeldKey held = PresentedKey.of(asked, keys).held();
     return held == null ? !access.keyRequired() : !held.expired(wall) && held.mayUse(service);
+  }
+
+  /** Whether it may be called from this address at all. */
+  public boolean lets(InetAddress caller) {
+    for (Network network : networks) {
+      if (network.contains(caller)) {
+        return true;
+      }
+    }
+    return networks.isEmpty();
   }
 
   /** Whether this much of a body is already too much. */
@@ -124,15 +134,6 @@ public final class Gate {
     }
   }
 
-  private boolean allowed(InetAddress caller) {
-    for (Network network : networks) {
-      if (network.contains(caller)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Decision.Refused refused(int status, String what, @Nullable ApiKey key) {
     return new Decision.Refused(status, "Service " + service + " " + what, 0, key);
   }
@@ -141,7 +142,7 @@ public final class Gate {
     return Decision.Refused.tooMany("Service " + service + " " + what + ".", wait, key);
   }
 
-  private static String text(InetAddress address) {
+  static String text(InetAddress address) {
     String text = address.getHostAddress();
     int zone = text.indexOf('%');
     return zone < 0 ? text : text.substring(0, zone);

@@ -34,7 +34,14 @@ public final class WrongKeys {
         : Decision.Refused.tooMany("Too many wrong keys came from your address.", wait, null);
   }
 
-  /** What someone is told who may use none of the models. */
+  /** What someone is told from whose address none of the models may be called. */
+  public Decision.Refused wrongAddress(Asked asked) {
+    String address = Gate.text(asked.caller());
+    return new Decision.Refused(
+        FORBIDDEN, "No model may be called from the address " + address + ".", 0, null);
+  }
+
+  /** What someone is told whose key, or lack of one, lets him use none of the models. */
   public Decision.Refused noModel(Asked asked, KeyRing keys, long now, Instant wall) {
     HeldKey held = PresentedKey.of(asked, keys).held();
     if (held == null) {

@@ -5,6 +5,7 @@ import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.net.InetAddress;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,13 @@ public interface Admission {
     return null;
   }
 
-  /** The answer to a caller with these headers who may ask none of the services with a model. */
-  default RejectedRequest noModel(HttpHeaders headers, InetAddress caller) {
+  /**
+   * The answer to a caller with these headers who may ask none of the services with a model.
+   *
+   * @param offering those services
+   */
+  default RejectedRequest noModel(
+      Collection<Target> offering, HttpHeaders headers, InetAddress caller) {
     return new RejectedRequest(HttpResponseStatus.FORBIDDEN, "No model may be used from here.");
   }
 

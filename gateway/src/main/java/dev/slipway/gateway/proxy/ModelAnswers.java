@@ -8,6 +8,8 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the gateway itself answers as an OpenAI-compatible endpoint, to one caller. */
@@ -57,7 +59,7 @@ final class ModelAnswers {
               "method_not_allowed"));
     }
     if (closed()) {
-      return keyNeeded();
+      return nothingAllowed();
     }
     if (path instanceof ModelPath.One one) {
       return models
@@ -76,8 +78,13 @@ final class ModelAnswers {
     return !catalogue.isEmpty() && catalogue.services().stream().noneMatch(this::visible);
   }
 
-  FullHttpResponse keyNeeded() {
-    return refusal(admission.noModel(request.headers(), asker.address()));
+  FullHttpResponse nothingAllowed() {
+    List<Target> offering =
+        models.catalogue().services().stream()
+            .map(models.targets()::get)
+            .filter(Objects::nonNull)
+            .toList();
+    return refusal(admission.noModel(offering, request.headers(), asker.address()));
   }
 
   /** The only model that the caller may use, if it is one. */

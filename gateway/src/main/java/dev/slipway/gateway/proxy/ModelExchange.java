@@ -71,7 +71,7 @@ final class ModelExchange implements Ongoing {
   public void start() {
     if (answers.closed()) {
       // Before the body: of someone who may ask nothing, nothing is held.
-      answer(answers.keyNeeded());
+      answer(answers.nothingAllowed());
       return;
     }
     if (request.headers().containsValue(HttpHeaderNames.EXPECT, HttpHeaderValues.CONTINUE, true)) {

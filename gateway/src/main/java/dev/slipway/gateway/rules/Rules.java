@@ -20,6 +20,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the services, applied to each request. */
@@ -139,10 +140,14 @@ public final class Rules implements Admission {
   }
 
   @Override
-  public RejectedRequest noModel(HttpHeaders headers, InetAddress caller) {
+  public RejectedRequest noModel(
+      Collection<Target> offering, HttpHeaders headers, InetAddress caller) {
+    AskedHead asked = new AskedHead(headers, caller);
+    boolean reachable = offering.stream().anyMatch(target -> target.gate().lets(caller));
     return Refusals.of(
-        wrongKeys.noModel(
-            new AskedHead(headers, caller), keys, System.nanoTime(), clock.instant()));
+        reachable
+            ? wrongKeys.noModel(asked, keys, System.nanoTime(), clock.instant())
+            : wrongKeys.wrongAddress(asked));
   }
 
   private static @Nullable LiveReplica marked(

@@ -103,10 +103,19 @@ public final class ModelGateway implements AutoCloseable {
     }
   }
 
-  public String direct(String path, String headers) throws IOException {
+  /** Asks the service itself. */
+  public String direct(String path, String headers, String body) throws IOException {
     try (Wire client = client()) {
       return client
-          .send("POST " + path + " HTTP/1.1\r\nHost: a\r\n" + headers + "Content-Length: 0\r\n\r\n")
+          .send(
+              "POST "
+                  + path
+                  + " HTTP/1.1\r\nHost: a\r\n"
+                  + headers
+                  + "Content-Length: "
+                  + body.length()
+                  + "\r\n\r\n"
+                  + body)
           .message();
     }
   }
