@@ -289,6 +289,26 @@ class FailureTest {
   }
 
   @Test
+  void anAnswerWithoutLengthThatEndsInAResetIsNotEndedAsIfWhole() throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
+    try (var replica =
+            new TestReplica(
+                wire -> {
+                  wire.message();
+                  wire.send("HTTP/1.1 200 OK\r\n\r\nfirst");
+                  seen.await(10, TimeUnit.SECONDS);
+                  wire.reset();
+                });
+        var gateway = TestGateway.before(replica);
+        Wire client = gateway.client()) {
+      client.send(GET).until("first");
+      seen.countDown();
+
+      assertThat(client.rest()).doesNotContain("0\r\n\r\n");
+    }
+  }
+
+  @Test
   void aKeptConnectionOnWhichNothingMoreIsAskedEndsSilently() throws Exception {
     try (var replica = TestReplica.always(ok("x"));
         var gateway =

@@ -91,6 +91,8 @@ class RevocationTest {
       withdraw(gateway, replica);
 
       assertThat(client.rest()).isEmpty();
+      assertThat(gateway.answer(GET + ALICE + "Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n"))
+          .startsWith("HTTP/1.1 401 ");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
       never.countDown();
     }
