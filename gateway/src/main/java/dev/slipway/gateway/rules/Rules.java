@@ -133,7 +133,8 @@ public final class Rules implements Admission {
 
   @Override
   public @Nullable RejectedRequest withdrawn(Call call) {
-    ApiKey key = call.note() instanceof Note note ? note.key() : null;
+    boolean needed = call.target().policy().access().keyRequired();
+    ApiKey key = needed && call.note() instanceof Note note ? note.key() : null;
     Decision.Refused refused =
         key == null ? null : keys.withdrawn(key, call.target().name(), clock.instant());
     return refused == null ? null : Refusals.of(refused);

@@ -74,6 +74,23 @@ class RevocationTest {
   }
 
   @Test
+  void whereNoKeyIsNeededNothingEnds() throws Exception {
+    try (var replica = endless();
+        var gateway = new RuledGateway(Policy.OPEN, replica.replica("a"))) {
+      gateway.keys(DoorTest.key("alice"));
+      gateway.apply(Policy.OPEN, replica.replica("a"));
+      try (Wire client = gateway.client()) {
+        client.send(GET + ALICE + "\r\n").until("first");
+        gateway.keys();
+        gateway.apply(Policy.OPEN, replica.replica("a"));
+        await().during(Duration.ofMillis(600)).until(() -> gateway.web().inFlight() == 1);
+        never.countDown();
+        assertThat(client.until("0\r\n\r\n")).endsWith("0\r\n\r\n");
+      }
+    }
+  }
+
+  @Test
   void aWebSocketEnds() throws Exception {
     try (var replica =
             new TestReplica(
