@@ -24,6 +24,7 @@ final class Connector {
         new Bootstrap()
             .group(loop)
             .channel(transport.client(address))
+            .option(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes())
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, milliseconds(limit))
             .handler(handler);
     if (address instanceof InetSocketAddress) {

@@ -112,6 +112,7 @@ public final class DataPlane {
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .handler(new AcceptFailures())
             .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes())
             .childHandler(new ClientPipeline(this::worker, house, tls, connections))
             .bind(address)
             .awaitUninterruptibly();

@@ -19,7 +19,6 @@ import java.util.List;
  */
 final class StrictRequestDecoder extends HttpRequestDecoder {
   private static final int MAX_LINE = 16 * 1024;
-  private static final int MAX_CONTENT = 64 * 1024;
   private static final AsciiString HOST = AsciiString.cached("host");
   private static final AsciiString CONTENT_LENGTH = AsciiString.cached("content-length");
 
@@ -36,7 +35,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         new HttpDecoderConfig()
             .setMaxInitialLineLength(MAX_LINE)
             .setMaxHeaderSize(limits.headerBytes())
-            .setMaxChunkSize(MAX_CONTENT)
+            .setMaxChunkSize(ReadSizes.LARGE)
             .setStrictLineParsing(true)
             .setUseRfc9112TransferEncoding(true)
             .setAllowDuplicateContentLengths(false));
