@@ -289,6 +289,29 @@ class FailureTest {
   }
 
   @Test
+  void aConnectionOnWhichTheReplicaFailedIsNotUsedAgain() throws Exception {
+    String post = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx";
+    try (var replica =
+            new TestReplica(
+                wire -> {
+                  boolean fails = false;
+                  for (String asked = wire.message(); !asked.isEmpty(); ) {
+                    fails = asked.contains("fails");
+                    wire.send(ok("x").replace("200 OK", fails ? "500 Failed" : "200 OK"));
+                    asked = fails ? "" : wire.message();
+                  }
+                });
+        var gateway = TestGateway.before(replica);
+        Wire client = gateway.client()) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(client.send(post.replace(": a", ": fails")).message())
+            .startsWith("HTTP/1.1 500 ");
+        assertThat(client.send(post).message()).startsWith("HTTP/1.1 200 ");
+      }
+    }
+  }
+
+  @Test
   void anAnswerWithoutLengthThatEndsInAResetIsNotEndedAsIfWhole() throws Exception {
     CountDownLatch seen = new CountDownLatch(1);
     try (var replica =
