@@ -19,6 +19,7 @@ final class Connector {
     this.transport = transport;
   }
 
+  @SuppressWarnings("deprecation") // the option that says how much is read has no successor
   ChannelFuture connect(SocketAddress address, Duration limit, ChannelHandler handler) {
     Bootstrap bootstrap =
         new Bootstrap()

@@ -103,6 +103,7 @@ public final class DataPlane {
    * @param tls whether TLS is spoken there
    * @throws IOException if that cannot be, such as because the port is in use
    */
+  @SuppressWarnings("deprecation") // the option that says how much is read has no successor
   public BoundListener bind(InetSocketAddress address, boolean tls) throws IOException {
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     ChannelFuture binding =

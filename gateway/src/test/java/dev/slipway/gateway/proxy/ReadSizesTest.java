@@ -43,15 +43,11 @@ class ReadSizesTest {
   }
 
   @Test
-  void otherConnectionsHaveTheirTurnAfterAMebibyte() {
-    readAllThatIsAskedFor();
+  void otherConnectionsHaveTheirTurnAfterEachRead() {
     handle.reset(config);
-    long read = 0;
-    do {
-      read += readOnce();
-    } while (handle.continueReading(() -> true));
+    readOnce();
 
-    assertThat(read).isEqualTo(1 << 20);
+    assertThat(handle.continueReading(() -> true)).isFalse();
   }
 
   private void readAllThatIsAskedFor() {
@@ -62,11 +58,10 @@ class ReadSizesTest {
     }
   }
 
-  private int readOnce() {
+  private void readOnce() {
     int asked = handle.guess();
     handle.attemptedBytesRead(asked);
     handle.lastBytesRead(asked);
     handle.incMessagesRead(1);
-    return asked;
   }
 }
