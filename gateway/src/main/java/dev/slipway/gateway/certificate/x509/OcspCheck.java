@@ -33,7 +33,7 @@ final class OcspCheck {
     try {
       CertPathValidator validator = CertPathValidator.getInstance("PKIX");
       PKIXRevocationChecker revocation = (PKIXRevocationChecker) validator.getRevocationChecker();
-      revocation.setOptions(EnumSet.of(Option.NO_FALLBACK, Option.ONLY_END_ENTITY));
+      revocation.setOptions(EnumSet.of(Option.NO_FALLBACK));
       revocation.setOcspResponses(Map.of(leaf, answer));
       PKIXParameters rules =
           new PKIXParameters(Set.of(new TrustAnchor(identity.chain().get(1), null)));
@@ -46,7 +46,8 @@ final class OcspCheck {
       return e.getCause() instanceof CertificateRevokedException revoked
           ? new OcspAnswer.Revoked(revoked.getRevocationDate().toInstant())
           : new OcspAnswer.Unusable(String.valueOf(e.getMessage()));
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | RuntimeException e) {
+      // The JDK's reader throws whatever it stumbles over in spoilt bytes.
       return new OcspAnswer.Unusable(String.valueOf(e.getMessage()));
     }
   }
