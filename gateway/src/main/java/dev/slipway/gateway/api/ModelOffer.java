@@ -16,4 +16,21 @@ public record ModelOffer(String name, String pathPrefix) {
           "\"" + pathPrefix + "\" is not a path that begins with a slash.");
     }
   }
+
+  /** Whether a request's path, with or without a query, is one of the API. */
+  public boolean covers(String uri) {
+    String root = root();
+    return uri.startsWith(root)
+        && (uri.length() == root.length() || "/?".indexOf(uri.charAt(root.length())) >= 0);
+  }
+
+  /** What follows the prefix in a request's path that it covers, with its slash and the query. */
+  public String rest(String uri) {
+    return uri.substring(root().length());
+  }
+
+  /** The prefix without a slash at its end. */
+  public String root() {
+    return pathPrefix.endsWith("/") ? pathPrefix.substring(0, pathPrefix.length() - 1) : pathPrefix;
+  }
 }

@@ -80,6 +80,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     StreamRequest request =
         StreamRequest.of(frame.headers(), frame.isEndStream(), reception.worker().random());
     if (request == null) {
+      reception.own().notUnderstood(this, 0, "The stream is not a request of HTTP/2.", 0);
       malformed();
       return;
     }
@@ -92,7 +93,12 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     RejectedRequest rejection = asked.rejection();
     if (rejection != null) {
       RequestHead head = new RequestHead(request);
-      answer(ErrorAnswer.of(rejection, head.accept()), head, whole);
+      FullHttpResponse answer = ErrorAnswer.of(rejection, head.accept());
+      reception
+          .own()
+          .notUnderstood(
+              this, answer.status().code(), rejection.sentence(), answer.content().readableBytes());
+      answer(answer, head, whole);
       return;
     }
     Ongoing started = reception.exchange(this, request);
@@ -200,7 +206,14 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     idleSince = System.nanoTime();
     writer.flush();
     if (!inputEnded) {
-      // The answer is whole, and nobody reads the rest of the request (RFC 9113 section 8.1).
+      // Nobody reads the rest of the request (RFC 9113 section 8.1). Not before the answer has
+      // left: a reset takes with it what waits for its turn or its window.
+      writer.whenSent(this::stopInput);
+    }
+  }
+
+  private void stopInput() {
+    if (!inputEnded && !closing) {
       reset(Http2Error.NO_ERROR);
     }
   }

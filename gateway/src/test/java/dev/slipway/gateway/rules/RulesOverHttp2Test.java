@@ -52,7 +52,9 @@ class RulesOverHttp2Test {
         var gateway = new RuledGateway(Policies.open().body(10).make(), replica.replica("a"));
         var client = new StreamClient(gateway.port())) {
       assertThat(client.open(request("POST", "/"), false).send("x".repeat(20), false).all())
-          .startsWith("headers :status=413");
+          .startsWith("headers :status=413")
+          .contains("\ndata {\"error\":")
+          .contains("end");
       await().until(() -> gateway.web().inFlight() == 0);
       assertThat(gateway.web().replicas().get(0).inFlight()).isZero();
     }
