@@ -59,8 +59,7 @@ final class AcmeSource implements Source {
       askingSince = null;
       take(come);
     }
-    boolean due =
-        identity == null || revoked || !clocks.now().isBefore(Times.renewal(identity));
+    boolean due = identity == null || revoked || !clocks.now().isBefore(Times.renewal(identity));
     if (askingSince == null && due && clocks.passed(nextTry)) {
       askingSince = clocks.now();
       elsewhere.execute(this::attempt);

@@ -55,8 +55,7 @@ final class Patience {
    */
   long failed(String sentence, Optional<Instant> notBefore) {
     Duration wait = waits.next();
-    Duration told =
-        notBefore.map(at -> Duration.between(clocks.now(), at)).orElse(Duration.ZERO);
+    Duration told = notBefore.map(at -> Duration.between(clocks.now(), at)).orElse(Duration.ZERO);
     Duration longer = bounded(told.compareTo(wait) > 0 ? told : wait);
     try {
       notes.keep(new Attempts(waits.failures(), clocks.now().plus(longer), sentence));

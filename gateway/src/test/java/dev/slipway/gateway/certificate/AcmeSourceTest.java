@@ -265,9 +265,7 @@ final class AcmeSourceTest {
         new ChallengeChoice(Challenge.ANY, List.of()),
         new Clocks(clock, steady::get),
         new Patience(
-            new BackOff(FIRST_RETRY, LAST_RETRY, 2, random),
-            new Clocks(clock, steady::get),
-            kept),
+            new BackOff(FIRST_RETRY, LAST_RETRY, 2, random), new Clocks(clock, steady::get), kept),
         new BackOff(Duration.ofSeconds(15), Duration.ofMinutes(10), 1.5, random),
         new AttemptMaker(new DnsCheck(name -> found, List::of), () -> authority),
         Runnable::run);

@@ -27,7 +27,8 @@ final class PemFileTest {
 
   @Test
   void saysThatThereIsNone() {
-    refuses(folder.resolve("none.pem"), "There is no file %s on the gateway's machine. Put it there.");
+    refuses(
+        folder.resolve("none.pem"), "There is no file %s on the gateway's machine. Put it there.");
   }
 
   @Test
@@ -48,11 +49,9 @@ final class PemFileTest {
   void saysThatItIsBinary() throws IOException {
     Path file = folder.resolve("a.der");
     Files.write(file, new byte[] {0x30, (byte) 0x82, 1, 0});
-    refuses(
-        file, "%s is not a PEM file: it holds other bytes than text. Convert it by openssl.");
+    refuses(file, "%s is not a PEM file: it holds other bytes than text. Convert it by openssl.");
     Files.write(file, "-----BEGIN CERTIFICATE-----".getBytes(StandardCharsets.UTF_16));
-    refuses(
-        file, "%s is not a PEM file: it holds other bytes than text. Convert it by openssl.");
+    refuses(file, "%s is not a PEM file: it holds other bytes than text. Convert it by openssl.");
   }
 
   @Test
@@ -75,8 +74,7 @@ final class PemFileTest {
     assertThatThrownBy(() -> PemFile.text("a\0b"))
         .isInstanceOf(UnusableCertificateException.class)
         .hasMessageEndingWith(" cannot be read: Nul character not allowed.");
-    refuses(
-        write("x").resolve("below.pem"), "%s cannot be read: Not a directory.");
+    refuses(write("x").resolve("below.pem"), "%s cannot be read: Not a directory.");
   }
 
   private static void refuses(Path file, String sentence) {

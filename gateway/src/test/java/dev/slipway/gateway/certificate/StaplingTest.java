@@ -149,13 +149,11 @@ final class StaplingTest {
    */
   private Process responder(String word, String signer)
       throws IOException, InterruptedException, GeneralSecurityException {
-    String hex = openssl.certificate("leaf").getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
+    String hex =
+        openssl.certificate("leaf").getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
     Files.writeString(
         folder.resolve("index.txt"),
-        word
-            + "\t"
-            + (hex.length() % 2 == 0 ? hex : "0" + hex)
-            + "\tunknown\t/CN=a.example.com\n");
+        word + "\t" + (hex.length() % 2 == 0 ? hex : "0" + hex) + "\tunknown\t/CN=a.example.com\n");
     Process responder =
         openssl.start(
             "ocsp",

@@ -154,7 +154,8 @@ public final class JndiNameServers implements NameServers {
     Hashtable<String, String> settings = new Hashtable<>();
     settings.put(Context.INITIAL_CONTEXT_FACTORY, FACTORY);
     settings.put(Context.PROVIDER_URL, servers);
-    settings.put("com.sun.jndi.dns.timeout.initial", Long.toString(Math.max(SHORTEST_WAIT_MILLIS, wait)));
+    settings.put(
+        "com.sun.jndi.dns.timeout.initial", Long.toString(Math.max(SHORTEST_WAIT_MILLIS, wait)));
     settings.put("com.sun.jndi.dns.timeout.retries", ATTEMPTS);
     DirContext context = new InitialDirContext(settings);
     try {

@@ -35,8 +35,7 @@ public final class Pem {
       if (whole && text.startsWith(text.substring(from, label) + DASHES, end + END.length())) {
         blocks.add(
             new PemBlock(
-                text.substring(from, label),
-                bytes(text.substring(label + DASHES.length(), end))));
+                text.substring(from, label), bytes(text.substring(label + DASHES.length(), end))));
       }
       begin = next;
     }

@@ -47,10 +47,11 @@ final class JndiNameServersTest {
     system.with(NAME, "A", "203.0.113.9");
     shop.with(NAME, "A", HERE).with(NAME, "AAAA", "2001:db8::7");
     assertThat(found()).isEqualTo(addresses(HERE, "2001:db8:0:0:0:0:0:7"));
-    assertThat(problems()).containsExactly(
-        NAME
-            + " resolves to 2001:db8:0:0:0:0:0:7, not to this gateway (198.51.100.7). Remove that"
-            + " AAAA record.");
+    assertThat(problems())
+        .containsExactly(
+            NAME
+                + " resolves to 2001:db8:0:0:0:0:0:7, not to this gateway (198.51.100.7). Remove"
+                + " that AAAA record.");
     assertThat(system.questions()).doesNotContain(NAME + " A");
   }
 

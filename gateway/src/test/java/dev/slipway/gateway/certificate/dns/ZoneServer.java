@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A name server (RFC 1035) on an address of this computer, with the records that a test gives it. */
+/**
+ * A name server (RFC 1035) on an address of this computer, with the records that a test gives it.
+ */
 final class ZoneServer implements AutoCloseable {
-  private static final Map<String, Integer> TYPES =
-      Map.of("A", 1, "NS", 2, "CNAME", 5, "AAAA", 28);
+  private static final Map<String, Integer> TYPES = Map.of("A", 1, "NS", 2, "CNAME", 5, "AAAA", 28);
   private static final int NAME_ERROR = 3;
 
   private final DatagramSocket socket;

@@ -30,16 +30,14 @@ final class OcspTest {
     openssl = new OpenSslTool(folder);
     openssl.root("root");
     openssl.intermediate("middle", "root");
-    openssl.leaf(
-        "leaf", "middle", "a.x", 30, "authorityInfoAccess=OCSP;URI:http://ocsp.example/a");
+    openssl.leaf("leaf", "middle", "a.x", 30, "authorityInfoAccess=OCSP;URI:http://ocsp.example/a");
     openssl.leaf("neighbour", "middle", "b.x", 30);
     openssl.leaf("appointed", "middle", "ocsp.x", 30, "extendedKeyUsage=OCSPSigning");
     openssl.leaf("elsewhere", "root", "ocsp.x", 30, "extendedKeyUsage=OCSPSigning");
     String chain =
         Files.readString(folder.resolve("leaf.pem"))
             + Files.readString(folder.resolve("middle.pem"));
-    identity =
-        Chains.identity(chain, "chain", Files.readString(folder.resolve("leaf.key")), "key");
+    identity = Chains.identity(chain, "chain", Files.readString(folder.resolve("leaf.key")), "key");
     Files.write(folder.resolve("question"), Ocsp.question(identity));
   }
 
@@ -98,8 +96,7 @@ final class OcspTest {
     openssl.run(
         "ocsp", "-issuer", "middle.pem", "-cert", "neighbour.pem", "-no_nonce", "-reqout", other);
     byte[] bytes = made(GOOD, "middle", "other", "neighbour", List.of("-ndays", "2"));
-    assertThat(Ocsp.answer(bytes, identity, Instant.now()))
-        .isInstanceOf(OcspAnswer.Unusable.class);
+    assertThat(Ocsp.answer(bytes, identity, Instant.now())).isInstanceOf(OcspAnswer.Unusable.class);
   }
 
   @Test
@@ -109,9 +106,7 @@ final class OcspTest {
     var random = new java.util.SplittableRandom(11);
     for (int i = 0; i < 500; i++) {
       byte[] spoilt =
-          i % 2 == 0
-              ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length))
-              : whole.clone();
+          i % 2 == 0 ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
       if (i % 2 == 1) {
         spoilt[random.nextInt(spoilt.length)] ^= (byte) (1 + random.nextInt(255));
       }
@@ -141,7 +136,14 @@ final class OcspTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "ocsp", "-index", "index.txt", "-reqin", question, "-CA", "middle.pem", "-rsigner"));
+                "ocsp",
+                "-index",
+                "index.txt",
+                "-reqin",
+                question,
+                "-CA",
+                "middle.pem",
+                "-rsigner"));
     command.addAll(List.of(signer + ".pem", "-rkey", signer + ".key", "-respout", "answer"));
     command.addAll(times);
     openssl.run(command.toArray(String[]::new));

@@ -36,8 +36,7 @@ final class PemTest {
   void isSoonDoneWithAFileOfBeginningsOnly() {
     String beginnings = "-----BEGIN CERTIFICATE-----\n".repeat(37_000);
     Assertions.assertTimeout(Duration.ofSeconds(5), () -> labels(beginnings));
-    Assertions.assertTimeout(
-        Duration.ofSeconds(5), () -> labels(beginnings + "-----END X-----"));
+    Assertions.assertTimeout(Duration.ofSeconds(5), () -> labels(beginnings + "-----END X-----"));
   }
 
   private static List<String> labels(String text) {
