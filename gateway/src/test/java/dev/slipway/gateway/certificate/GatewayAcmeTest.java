@@ -146,8 +146,7 @@ final class GatewayAcmeTest {
 
   private void want(Challenge challenge, String name) {
     want(
-        List.of(
-            new Listener("127.0.0.1", httpPort), new Listener("127.0.0.1", tlsPort, true)),
+        List.of(new Listener("127.0.0.1", httpPort), new Listener("127.0.0.1", tlsPort, true)),
         challenge,
         name);
   }
