@@ -122,6 +122,7 @@ class ModelErrorsTest {
           .contains("{\"error\":{\"status\":401,");
       assertThat(models.direct(own, KEY, "")).startsWith("HTTP/1.1 200 ");
       assertThat(models.direct("/api/v1/models", KEY, "")).startsWith("HTTP/1.1 200 ");
+      assertThat(models.direct("/%61pi//v1/completions?x", KEY, "")).startsWith("HTTP/1.1 200 ");
     }
     await().until(() -> models.gateway().observed().services().get(0).inFlight() == 0);
     assertThat(models.gateway().observed().modelUse())
@@ -129,8 +130,8 @@ class ModelErrorsTest {
         .satisfies(
             use -> {
               assertThat(use.key()).isEqualTo("alice");
-              assertThat(use.requests()).isEqualTo(1);
-              assertThat(use.promptTokens()).isEqualTo(2);
+              assertThat(use.requests()).isEqualTo(2);
+              assertThat(use.promptTokens()).isEqualTo(4);
             });
   }
 

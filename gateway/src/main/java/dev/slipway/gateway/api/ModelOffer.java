@@ -17,16 +17,16 @@ public record ModelOffer(String name, String pathPrefix) {
     }
   }
 
-  /** Whether a request's path, with or without a query, is one of the API. */
-  public boolean covers(String uri) {
+  /** Whether a request's path, without a query, is one of the API. */
+  public boolean covers(String path) {
     String root = root();
-    return uri.startsWith(root)
-        && (uri.length() == root.length() || "/?".indexOf(uri.charAt(root.length())) >= 0);
+    return path.startsWith(root)
+        && (path.length() == root.length() || path.charAt(root.length()) == '/');
   }
 
-  /** What follows the prefix in a request's path that it covers, with its slash and the query. */
-  public String rest(String uri) {
-    return uri.substring(root().length());
+  /** What follows the prefix in a path that it covers, with its slash. */
+  public String rest(String path) {
+    return path.substring(root().length());
   }
 
   /** The prefix without a slash at its end. */

@@ -79,11 +79,10 @@ public sealed interface ModelPath {
   /**
    * Whether this is work for a model.
    *
-   * @param rest what follows {@code /v1}, with its slash, and a query or none
+   * @param rest of a path, what follows {@code /v1}, with its slash
    */
   static boolean works(String rest) {
-    int query = rest.indexOf('?');
-    return WORK.contains(query < 0 ? rest : rest.substring(0, query));
+    return WORK.contains(rest);
   }
 
   private static ModelPath one(String name) {

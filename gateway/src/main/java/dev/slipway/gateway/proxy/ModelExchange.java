@@ -123,7 +123,7 @@ final class ModelExchange implements Ongoing {
       return;
     }
     request.uri(entry.offer().root() + path.rest());
-    Models.watch(begun, request, entry.offer(), json());
+    Models.count(begun, request, entry.offer(), json());
     exchange = begun;
     begun.start();
     held.add(-size);

@@ -4,6 +4,7 @@ import dev.slipway.gateway.api.Limits;
 import dev.slipway.gateway.api.ModelOffer;
 import dev.slipway.gateway.api.Policy;
 import dev.slipway.gateway.balance.Balancer;
+import dev.slipway.gateway.guard.PlainPath;
 import dev.slipway.gateway.json.JsonText;
 import dev.slipway.gateway.model.Catalogue;
 import dev.slipway.gateway.model.ModelPath;
@@ -50,12 +51,21 @@ public record Models(Target front, Catalogue catalogue, Map<String, Target> targ
    * and its use counts wherever it was asked.
    */
   static void watch(Accounts call, RequestHead head, ModelOffer offer, JsonText text) {
-    if (head.method().equals(HttpMethod.POST) && ModelPath.works(offer.rest(head.uri()))) {
-      // Of an answer that is compressed the usage could not be read.
-      head.headers().remove(HttpHeaderNames.ACCEPT_ENCODING);
-      call.watch(new ModelWatch(text, offer.name()));
+    String path = PlainPath.of(head.uri());
+    if (!offer.covers(path)) {
+      return;
+    }
+    if (head.method().equals(HttpMethod.POST) && ModelPath.works(offer.rest(path))) {
+      count(call, head, offer, text);
     } else {
       call.watch(new ModelErrors());
     }
+  }
+
+  /** Has the use of a model counted from the answer. */
+  static void count(Accounts call, RequestHead head, ModelOffer offer, JsonText text) {
+    // Of an answer that is compressed the usage could not be read.
+    head.headers().remove(HttpHeaderNames.ACCEPT_ENCODING);
+    call.watch(new ModelWatch(text, offer.name()));
   }
 }

@@ -63,7 +63,7 @@ final class Reception {
     }
     Exchange begun = new Exchange(client, this, target, head, asker);
     ModelOffer offer = target.policy().model().orElse(null);
-    if (offer != null && offer.covers(head.uri())) {
+    if (offer != null) {
       Models.watch(begun, head, offer, worker.json());
     }
     return begun;
