@@ -28,6 +28,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   private boolean tunnel;
   private boolean inputEnded;
   private boolean closing;
+  private boolean lingering;
   private long idleSince = System.nanoTime();
 
   StreamFrontend(Reception reception) {
@@ -206,16 +207,19 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     idleSince = System.nanoTime();
     writer.flush();
     if (!inputEnded) {
-      // Nobody reads the rest of the request (RFC 9113 section 8.1). Not before the answer has
-      // left: a reset takes with it what waits for its turn or its window.
-      writer.whenSent(this::stopInput);
+      writer.whenSent(this::linger);
     }
   }
 
-  private void stopInput() {
-    if (!inputEnded && !closing) {
-      reset(Http2Error.NO_ERROR);
-    }
+  /**
+   * Nobody reads the rest of the request, and the client may be told so by a reset (RFC 9113
+   * section 8.1). Not at once: a reset takes with it what waits for its turn or its window, and
+   * some clients that are still sending drop the answer for it. What comes meanwhile is read and
+   * dropped.
+   */
+  private void linger() {
+    lingering = true;
+    idleSince = System.nanoTime();
   }
 
   @Override
@@ -272,7 +276,9 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   @Override
   public long deadline() {
     // An answer that was written waits for a client that does not take it.
-    return exchange != null ? exchange.deadline() : idleSince + limits().idle().toNanos();
+    return exchange != null
+        ? exchange.deadline()
+        : idleSince + (lingering ? LingeringClose.LIMIT : limits().idle()).toNanos();
   }
 
   @Override
@@ -280,7 +286,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     if (exchange != null) {
       exchange.expired();
     } else {
-      reset(Http2Error.CANCEL);
+      reset(lingering ? Http2Error.NO_ERROR : Http2Error.CANCEL);
     }
   }
 
