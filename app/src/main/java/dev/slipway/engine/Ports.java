@@ -107,6 +107,7 @@ final class Ports {
   }
 
   private static EngineException unknown(IOException e) {
-    return new EngineException("Which ports are in use could not be found out: " + e.getMessage(), e);
+    return new EngineException(
+        "Which ports are in use could not be found out: " + e.getMessage(), e);
   }
 }

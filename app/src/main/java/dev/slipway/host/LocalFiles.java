@@ -111,8 +111,7 @@ final class LocalFiles implements HostFiles {
       try (OutputStream out = Files.newOutputStream(fresh)) {
         sum = content.write(out);
       }
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return sum;
     } finally {
       Files.deleteIfExists(fresh);

@@ -56,8 +56,8 @@ final class Connector {
         SshFailure.LOGIN, settings.login() + " did not let you in after many tries.");
   }
 
-  private SshConnection attempt(
-      SshSettings settings, List<HostKey> pinned, Login login, Way way) throws IOException {
+  private SshConnection attempt(SshSettings settings, List<HostKey> pinned, Login login, Way way)
+      throws IOException {
     Hops hops = new Hops();
     SSHClient client = new SSHClient(access.library().config());
     Closeable open = hops;
@@ -96,8 +96,7 @@ final class Connector {
       SshSettings from = near;
       SshSettings next = access.config().resolve(jump);
       SshConnection last = hops.last();
-      hops.add(
-          connect(next, List.of(), List.of(), _ -> dialer.through(last, from, next)));
+      hops.add(connect(next, List.of(), List.of(), _ -> dialer.through(last, from, next)));
       near = next;
     }
     return dialer.through(hops.last(), near, settings);

@@ -8,7 +8,6 @@ import dev.slipway.host.ssh.known.HostKeyGate;
 import dev.slipway.host.ssh.known.HostKeyVerdict;
 import dev.slipway.host.ssh.known.KnownHostLine;
 import dev.slipway.host.ssh.known.KnownHosts;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +56,8 @@ final class HostKeyCheck {
       case HostKeyVerdict.NotPinned(HostKey pinned) ->
           throw new SshException(
               SshFailure.HOST_KEY_CHANGED,
-              ("%s shows the key %s %s, but was made with %s %s. Either it is another machine at the"
-                      + " same address, or somebody is in between. Slipway does not connect.")
+              ("%s shows the key %s %s, but was made with %s %s. Either it is another machine at"
+                      + " the same address, or somebody is in between. Slipway does not connect.")
                   .formatted(
                       address.written(),
                       shown.shortType(),
@@ -85,8 +84,8 @@ final class HostKeyCheck {
   private SshException refused(HostKey shown) {
     return new SshException(
         SshFailure.HOST_KEY_UNKNOWN,
-        ("Nothing is known yet of %s. Its key is %s %s: compare that with what the machine itself says,"
-                + " and accept it.")
+        ("Nothing is known yet of %s. Its key is %s %s: compare that with what the machine itself"
+                + " says, and accept it.")
             .formatted(address.written(), shown.shortType(), shown.fingerprint()));
   }
 
@@ -98,8 +97,9 @@ final class HostKeyCheck {
             : "run: ssh-keygen -f %s -R '%s'".formatted(line.file(), address.written());
     return new SshException(
         SshFailure.HOST_KEY_CHANGED,
-        ("The key of %s has changed: %s says %s %s, and now it shows %s %s. Somebody may be in between,"
-                + " so Slipway does not connect. If the machine was set up anew, %s, and connect again.")
+        ("The key of %s has changed: %s says %s %s, and now it shows %s %s. Somebody may be in"
+                + " between, so Slipway does not connect. If the machine was set up anew, %s, and"
+                + " connect again.")
             .formatted(
                 address.written(),
                 line.place(),

@@ -42,9 +42,7 @@ final class Library {
   }
 
   private static <T> List<Factory.Named<T>> strong(List<Factory.Named<T>> all) {
-    return all.stream()
-        .filter(each -> WEAK.stream().noneMatch(each.getName()::contains))
-        .toList();
+    return all.stream().filter(each -> WEAK.stream().noneMatch(each.getName()::contains)).toList();
   }
 
   private static final class Chosen extends DefaultConfig {

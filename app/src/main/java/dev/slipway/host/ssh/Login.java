@@ -82,8 +82,7 @@ final class Login {
     for (Signer key : keys) {
       if (tried.contains(Candidates.mark(key)) || tried.size() >= MOST_KEYS) continue;
       if (now++ >= MOST_KEYS_AT_ONCE) throw new NeedsAnswer(() -> {});
-      PublicKeyMethod method =
-          new PublicKeyMethod(key, client.getTransport().getServerVersion());
+      PublicKeyMethod method = new PublicKeyMethod(key, client.getTransport().getServerVersion());
       try {
         if (attempt(client, method, LIMIT)) return true;
         keyTaken |= method.taken();

@@ -24,26 +24,24 @@ record RemoteScript(Command command, String token) {
   /** What the script says, behind the token, when there is no such program. */
   private static final int NO_PROGRAM = 127;
 
-  // Lines are read from descriptor 3 and are assignments; an empty one ends them. The program gets a
+  // Lines are read from descriptor 3 and are assignments; an empty one ends them. The program gets
+  // a
   // session of its own where the machine can make one, so that all it started ends with it.
   private static final String SCRIPT =
-      "exec 3<&0 </dev/null;"
-          + " slipway_nl=$(printf \"\\nx\"); slipway_nl=${slipway_nl%x};"
-          + " while IFS= read -r slipway_line <&3 && [ -n \"$slipway_line\" ];"
-          + " do eval \"$slipway_line\"; done;"
-          + " command -v \"$1\" >/dev/null 2>&1 ||"
-          + " { printf %s \"$slipway_token\" >&2; exit 127; };"
-          + " slipway_in=; [ \"$slipway_n\" = 0 ] ||"
-          + " { slipway_in=$(head -c \"$slipway_n\" <&3; printf x); slipway_in=${slipway_in%x}; };"
-          + " slipway_group=; command -v setsid >/dev/null 2>&1 && slipway_group=-;"
-          + " slipway_go() { if [ -n \"$slipway_group\" ]; then exec setsid \"$@\"; else exec \"$@\"; fi; };"
-          + " if [ \"$slipway_n\" = 0 ]; then slipway_go \"$@\" 3<&- </dev/null & slipway_pid=$!;"
-          + " else printf %s \"$slipway_in\" | slipway_go \"$@\" 3<&- & slipway_pid=$!; fi;"
-          + " slipway_in=;"
-          + " { cat <&3; kill -s TERM -- \"$slipway_group$slipway_pid\"; sleep 5;"
-          + " kill -s KILL -- \"$slipway_group$slipway_pid\"; } >/dev/null 2>&1 & slipway_tether=$!;"
-          + " exec 3<&-; wait \"$slipway_pid\"; slipway_code=$?;"
-          + " kill \"$slipway_tether\" 2>/dev/null; exit \"$slipway_code\"";
+      "exec 3<&0 </dev/null; slipway_nl=$(printf \"\\n"
+          + "x\"); slipway_nl=${slipway_nl%x}; while IFS= read -r slipway_line <&3 && [ -n"
+          + " \"$slipway_line\" ]; do eval \"$slipway_line\"; done; command -v \"$1\" >/dev/null"
+          + " 2>&1 || { printf %s \"$slipway_token\" >&2; exit 127; }; slipway_in=; ["
+          + " \"$slipway_n\" = 0 ] || { slipway_in=$(head -c \"$slipway_n\" <&3; printf x);"
+          + " slipway_in=${slipway_in%x}; }; slipway_group=; command -v setsid >/dev/null 2>&1 &&"
+          + " slipway_group=-; slipway_go() { if [ -n \"$slipway_group\" ]; then exec setsid"
+          + " \"$@\"; else exec \"$@\"; fi; }; if [ \"$slipway_n\" = 0 ]; then slipway_go \"$@\""
+          + " 3<&- </dev/null & slipway_pid=$!; else printf %s \"$slipway_in\" | slipway_go \"$@\""
+          + " 3<&- & slipway_pid=$!; fi; slipway_in=; { cat <&3; kill -s TERM --"
+          + " \"$slipway_group$slipway_pid\"; sleep 5; kill -s KILL --"
+          + " \"$slipway_group$slipway_pid\"; } >/dev/null 2>&1 & slipway_tether=$!; exec 3<&-;"
+          + " wait \"$slipway_pid\"; slipway_code=$?; kill \"$slipway_tether\" 2>/dev/null; exit"
+          + " \"$slipway_code\"";
 
   /** The line for the login shell. */
   static String line() {
@@ -72,9 +70,7 @@ record RemoteScript(Command command, String token) {
     }
     text.append("set -- ");
     text.append(
-        command.arguments().stream()
-            .map(RemoteScript::quoted)
-            .collect(Collectors.joining(" ")));
+        command.arguments().stream().map(RemoteScript::quoted).collect(Collectors.joining(" ")));
     text.append("\n\n").append(command.input());
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

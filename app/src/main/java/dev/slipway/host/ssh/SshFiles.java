@@ -163,8 +163,7 @@ final class SshFiles implements HostFiles {
   }
 
   private Optional<FileAttributes> attributes(String path) throws IOException {
-    return told(
-        path, client -> Optional.ofNullable(client.statExistence(place(client, path))));
+    return told(path, client -> Optional.ofNullable(client.statExistence(place(client, path))));
   }
 
   private static byte[] bytes(RemoteFile file, long from, int most) throws IOException {
@@ -233,7 +232,8 @@ final class SshFiles implements HostFiles {
     if (arrived.startsWith(sum)) return;
     throw new SshException(
         SshFailure.REFUSED,
-        "What arrived on %s is not what was sent. Its disk may be full or damaged.".formatted(name));
+        "What arrived on %s is not what was sent. Its disk may be full or damaged."
+            .formatted(name));
   }
 
   private static String readBack(SFTPClient client, String fresh) throws IOException {

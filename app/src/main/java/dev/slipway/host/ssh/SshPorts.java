@@ -110,8 +110,7 @@ final class SshPorts implements HostPorts, AutoCloseable {
 
   private Set<Integer> listening() throws IOException {
     try {
-      CommandResult tables =
-          commands.run(Command.of("cat", "/proc/net/tcp", "/proc/net/tcp6"));
+      CommandResult tables = commands.run(Command.of("cat", "/proc/net/tcp", "/proc/net/tcp6"));
       // A machine without IPv6 has one table only.
       if (tables.out().isBlank()) {
         throw new IOException(

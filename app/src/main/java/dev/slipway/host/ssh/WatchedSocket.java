@@ -20,8 +20,7 @@ final class WatchedSocket extends Socket {
   private volatile long heard = System.nanoTime();
   private volatile boolean closed;
 
-  private WatchedSocket(
-      InputStream in, OutputStream out, Closeable whole, Socket timed, int port) {
+  private WatchedSocket(InputStream in, OutputStream out, Closeable whole, Socket timed, int port) {
     this.in = new Watched(in);
     this.out = out;
     this.whole = whole;

@@ -64,8 +64,23 @@ class SshCommandsTest {
   void hostileWordsArriveAsTheyAre() throws Exception {
     List<String> words =
         List.of(
-            "", " ", "a b", "it's", "$HOME", "`id`", "a\nb\n", "\n", "-n", "\\", "\"", "*", "é✓",
-            "; exit 9", "!!", "\t", "'\"'\"'");
+            "",
+            " ",
+            "a b",
+            "it's",
+            "$HOME",
+            "`id`",
+            "a\nb\n",
+            "\n",
+            "-n",
+            "\\",
+            "\"",
+            "*",
+            "é✓",
+            "; exit 9",
+            "!!",
+            "\t",
+            "'\"'\"'");
     List<String> command = new ArrayList<>(List.of("printf", "[%s]"));
     command.addAll(words);
 
@@ -75,7 +90,8 @@ class SshCommandsTest {
     assertThat(result.out()).isEqualTo("[" + String.join("][", words) + "]");
     assertThat(
             host.run(
-                    Command.of("printenv", "VALUE").with(Map.of("VALUE", "a'b\n\"c\" $d `e` \\ \n")))
+                    Command.of("printenv", "VALUE")
+                        .with(Map.of("VALUE", "a'b\n\"c\" $d `e` \\ \n")))
                 .out())
         .isEqualTo("a'b\n\"c\" $d `e` \\ \n\n");
   }
@@ -84,8 +100,7 @@ class SshCommandsTest {
   void muchInputAndMuchOutputOnBothStreamsDoNotBlock() throws Exception {
     String input = "0123456789abcde\n".repeat(300_000);
 
-    CommandResult result =
-        host.run(Command.of("/bin/sh", "-c", "tee /dev/stderr").reading(input));
+    CommandResult result = host.run(Command.of("/bin/sh", "-c", "tee /dev/stderr").reading(input));
 
     assertThat(result.out()).isEqualTo(input);
     assertThat(result.err()).isEqualTo(input);

@@ -121,7 +121,8 @@ class SshFilesTest {
     Path folderInTheWay = Files.createDirectories(there.resolve("taken/inside"));
     Path file = Files.writeString(folder.resolve("some"), "x");
 
-    assertThatThrownBy(() -> files.send(file, folderInTheWay.getParent().toString(), SendProgress.none()))
+    assertThatThrownBy(
+            () -> files.send(file, folderInTheWay.getParent().toString(), SendProgress.none()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("could not be used");
     assertThat(files.list(there.toString())).containsExactly("taken");

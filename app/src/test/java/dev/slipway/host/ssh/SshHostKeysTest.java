@@ -45,7 +45,8 @@ class SshHostKeysTest {
     useOnce();
 
     assertThat(desk.asked)
-        .containsExactly("trust [127.0.0.1]:%d ED25519 %s".formatted(server.port, key.fingerprint()));
+        .containsExactly(
+            "trust [127.0.0.1]:%d ED25519 %s".formatted(server.port, key.fingerprint()));
     assertThat(desk.own.file())
         .hasContent("[127.0.0.1]:%d %s\n".formatted(server.port, server.publicKey()));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(desk.own.file())))
@@ -59,8 +60,7 @@ class SshHostKeysTest {
 
     assertThatThrownBy(this::useOnce)
         .isInstanceOfSatisfying(
-            SshException.class,
-            e -> assertThat(e.failure()).isEqualTo(SshFailure.HOST_KEY_UNKNOWN))
+            SshException.class, e -> assertThat(e.failure()).isEqualTo(SshFailure.HOST_KEY_UNKNOWN))
         .hasMessageContaining("Its key is ED25519 SHA256:");
     assertThat(desk.own.file()).doesNotExist();
   }
@@ -75,8 +75,7 @@ class SshHostKeysTest {
 
     assertThatThrownBy(this::useOnce)
         .isInstanceOfSatisfying(
-            SshException.class,
-            e -> assertThat(e.failure()).isEqualTo(SshFailure.HOST_KEY_CHANGED))
+            SshException.class, e -> assertThat(e.failure()).isEqualTo(SshFailure.HOST_KEY_CHANGED))
         .hasMessageContaining(known + ", line 2 says ED25519 " + old)
         .hasMessageContaining("ssh-keygen -f " + known + " -R '[127.0.0.1]:" + server.port + "'");
     assertThat(known).hasContent(before);
@@ -87,7 +86,8 @@ class SshHostKeysTest {
   void aKeyThatWeRememberedAndThatChangedCanBeForgotten() throws Exception {
     useOnce();
     changeKey("ed25519");
-    assertThatThrownBy(this::useOnce).hasMessageContaining("let Slipway forget the machine's old key");
+    assertThatThrownBy(this::useOnce)
+        .hasMessageContaining("let Slipway forget the machine's old key");
 
     desk.own.forget(new dev.slipway.host.ssh.known.HostAddress("127.0.0.1", server.port));
 
@@ -155,7 +155,13 @@ class SshHostKeysTest {
             "HostCertificate " + folder.resolve("certified/host_key-cert.pub"));
     server.authorize(desk.home.resolve(".ssh/id_ed25519"));
     OpenSshServer.keygen(
-        "-s", authority.toString(), "-I", "machine", "-h", "-n", "127.0.0.1",
+        "-s",
+        authority.toString(),
+        "-I",
+        "machine",
+        "-h",
+        "-n",
+        "127.0.0.1",
         server.folder.resolve("host_key.pub").toString());
     server.stop();
     server.start();
@@ -201,8 +207,7 @@ class SshHostKeysTest {
   }
 
   private void use(List<HostKey> pinned) throws Exception {
-    SshTarget target =
-        new SshTarget("127.0.0.1", Optional.empty(), OptionalInt.of(server.port));
+    SshTarget target = new SshTarget("127.0.0.1", Optional.empty(), OptionalInt.of(server.port));
     SshMachine machine = new SshMachine("machine", target, List.of(), pinned);
     try (SshHost host = new SshHost(machine, desk.access(), Clock.systemUTC())) {
       assertThat(host.run(Command.of("echo", "hi")).out()).isEqualTo("hi\n");

@@ -47,7 +47,12 @@ class SshLoginTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ed25519,OPENSSH", "ecdsa,OPENSSH", "rsa,OPENSSH", "rsa,PEM", "ecdsa,PEM", "rsa,PKCS8",
+    "ed25519,OPENSSH",
+    "ecdsa,OPENSSH",
+    "rsa,OPENSSH",
+    "rsa,PEM",
+    "ecdsa,PEM",
+    "rsa,PKCS8",
     "ecdsa,PKCS8"
   })
   void keysOfAllKindsOpenWithAndWithoutAPassphrase(String type, String format) throws Exception {
@@ -138,8 +143,7 @@ class SshLoginTest {
     Path authority = folder.resolve("ca");
     OpenSshServer.keygen("-t", "ed25519", "-N", "", "-f", authority.toString());
     Path key = OpenSshServer.key(desk.home.resolve(".ssh/id_" + type), type, "");
-    OpenSshServer.keygen(
-        "-s", authority.toString(), "-I", "user", "-n", Desk.USER, key + ".pub");
+    OpenSshServer.keygen("-s", authority.toString(), "-I", "user", "-n", Desk.USER, key + ".pub");
     desk.config("StrictHostKeyChecking accept-new\nIdentityFile " + key + "\n");
 
     assertThat(greeting()).isEqualTo("hi\n");
@@ -175,8 +179,7 @@ class SshLoginTest {
     await().until(() -> libraryThreads() == 0);
 
     SshAccess access = desk.access();
-    Connector connector =
-        new Connector(access, SshMachine.of(target()));
+    Connector connector = new Connector(access, SshMachine.of(target()));
     for (int i = 0; i < 100; i++) {
       assertThatThrownBy(connector::connect).isInstanceOf(SshException.class);
     }

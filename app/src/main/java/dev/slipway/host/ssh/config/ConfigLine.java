@@ -26,9 +26,7 @@ record ConfigLine(String keyword, List<String> words, String rest) {
     String rest = text.substring(end).strip();
     if (rest.startsWith("=")) rest = rest.substring(1).strip();
     List<String> words = split(rest);
-    return words.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ConfigLine(keyword, words, rest));
+    return words.isEmpty() ? Optional.empty() : Optional.of(new ConfigLine(keyword, words, rest));
   }
 
   String first() {
@@ -42,7 +40,8 @@ record ConfigLine(String keyword, List<String> words, String rest) {
     char quote = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean escaped = c == '\\' && i + 1 < text.length() && "\"'\\".indexOf(text.charAt(i + 1)) >= 0;
+      boolean escaped =
+          c == '\\' && i + 1 < text.length() && "\"'\\".indexOf(text.charAt(i + 1)) >= 0;
       if (escaped) {
         word.append(text.charAt(++i));
         begun = true;

@@ -16,8 +16,7 @@ import java.util.Set;
 public final class SshConfig {
   private static final int USUAL_PORT = 22;
   private static final int USUAL_ALIVE_COUNT = 3;
-  private static final List<String> USUAL_IDENTITIES =
-      List.of("id_ed25519", "id_ecdsa", "id_rsa");
+  private static final List<String> USUAL_IDENTITIES = List.of("id_ed25519", "id_ecdsa", "id_rsa");
 
   private final HomePaths paths;
   private final Path system;
@@ -103,8 +102,7 @@ public final class SshConfig {
   }
 
   private String host(SshTarget target, Found found, String user, int port) {
-    Tokens tokens =
-        new Tokens(target.host(), target.host(), port, user, localUser, paths.home());
+    Tokens tokens = new Tokens(target.host(), target.host(), port, user, localUser, paths.home());
     return found.value("hostname").map(tokens::expand).orElse(target.host());
   }
 

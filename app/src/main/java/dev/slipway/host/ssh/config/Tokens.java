@@ -3,8 +3,7 @@ package dev.slipway.host.ssh.config;
 import java.nio.file.Path;
 
 /** What stands for {@code %h} and its like. */
-record Tokens(
-    String alias, String host, int port, String remoteUser, String localUser, Path home) {
+record Tokens(String alias, String host, int port, String remoteUser, String localUser, Path home) {
   String expand(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {

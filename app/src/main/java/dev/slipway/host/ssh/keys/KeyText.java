@@ -68,7 +68,8 @@ record KeyText(Path file, String text) {
   }
 
   private Buffer.PlainBuffer body() throws IOException {
-    String body = text.substring(OPENSSH.length(), Math.max(OPENSSH.length(), text.indexOf("-----END")));
+    String body =
+        text.substring(OPENSSH.length(), Math.max(OPENSSH.length(), text.indexOf("-----END")));
     try {
       Buffer.PlainBuffer buffer = new Buffer.PlainBuffer(Base64.getMimeDecoder().decode(body));
       buffer.readRawBytes(new byte[MAGIC.length]);

@@ -58,8 +58,7 @@ public interface LoginQuestions {
       }
 
       @Override
-      public Optional<List<String>> answer(
-          String login, String instruction, List<Prompt> prompts) {
+      public Optional<List<String>> answer(String login, String instruction, List<Prompt> prompts) {
         return Optional.empty();
       }
     };

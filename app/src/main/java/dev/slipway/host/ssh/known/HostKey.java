@@ -19,8 +19,7 @@ public record HostKey(String type, String encoded) {
   /** The key that the library has read. */
   public static HostKey of(PublicKey key) {
     byte[] blob = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
-    return new HostKey(
-        KeyType.fromKey(key).toString(), Base64.getEncoder().encodeToString(blob));
+    return new HostKey(KeyType.fromKey(key).toString(), Base64.getEncoder().encodeToString(blob));
   }
 
   /** Reads {@code TYPE BASE64 [COMMENT]}; nothing when it is no key. */
@@ -34,8 +33,7 @@ public record HostKey(String type, String encoded) {
   /** What people compare: {@code SHA256:...}. */
   public String fingerprint() {
     try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(encoded));
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(encoded));
       return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(sum);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

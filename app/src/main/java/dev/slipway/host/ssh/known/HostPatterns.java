@@ -9,7 +9,9 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The first field of a line of known hosts: names with {@code *}, {@code ?}, {@code !}, or a hash. */
+/**
+ * The first field of a line of known hosts: names with {@code *}, {@code ?}, {@code !}, or a hash.
+ */
 record HostPatterns(String field) {
   private static final String HASHED = "|1|";
 

@@ -18,7 +18,9 @@ import net.schmizz.sshj.common.SSHRuntimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What files say of the keys of machines. They are read anew for each connection, never written. */
+/**
+ * What files say of the keys of machines. They are read anew for each connection, never written.
+ */
 public final class KnownHosts {
   private static final Logger LOG = LoggerFactory.getLogger(KnownHosts.class);
   private static final String CERTIFICATE = "-cert-v01@openssh.com";
@@ -111,8 +113,7 @@ public final class KnownHosts {
   private static boolean valid(HostAddress address, Certificate<?> certificate) {
     byte[] raw = new Buffer.PlainBuffer().putPublicKey(certificate).getCompactData();
     try {
-      String problem =
-          KeyType.CertUtils.verifyHostCertificate(raw, certificate, address.name());
+      String problem = KeyType.CertUtils.verifyHostCertificate(raw, certificate, address.name());
       if (problem != null) LOG.warn("The certificate of {} is not valid: {}", address, problem);
       return problem == null;
     } catch (Buffer.BufferException | SSHRuntimeException e) {
