@@ -98,7 +98,8 @@ final class Dialer {
     String sentence =
         switch (cause) {
           case SocketTimeoutException _ ->
-              "%s does not answer. Check the address, that the machine runs, and that no firewall is in the way."
+              ("%s does not answer. Check the address, that the machine runs, and that no"
+                      + " firewall is in the way.")
                   .formatted(place);
           case NoRouteToHostException _ -> "There is no way to %s from here.".formatted(place);
           case ConnectException _ ->

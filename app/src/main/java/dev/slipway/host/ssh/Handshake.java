@@ -14,7 +14,8 @@ final class Handshake {
     if (has(cause, SocketTimeoutException.class) || has(cause, TimeoutException.class)) {
       return new SshException(
           SshFailure.SILENT,
-          "%s takes the connection and then says nothing. The machine may hang, or it is no SSH server."
+          ("%s takes the connection and then says nothing. The machine may hang, or it is no SSH"
+                  + " server.")
               .formatted(place),
           cause);
     }
@@ -29,7 +30,8 @@ final class Handshake {
     if (words.contains("Server closed connection") || words.contains("EOF")) {
       return new SshException(
           SshFailure.UNREACHABLE,
-          "%s hangs up at once. Its SSH server may have too many logins at a time, or bar this address."
+          ("%s hangs up at once. Its SSH server may have too many logins at a time, or bar this"
+                  + " address.")
               .formatted(place),
           cause);
     }

@@ -51,7 +51,8 @@ final class HostKeyCheck {
       case HostKeyVerdict.Revoked(KnownHostLine line) ->
           throw new SshException(
               SshFailure.HOST_KEY_CHANGED,
-              "%s shows a key that must not be accepted any more, as %s says. Slipway does not connect."
+              ("%s shows a key that must not be accepted any more, as %s says. Slipway does not"
+                      + " connect.")
                   .formatted(address.written(), line.place()));
       case HostKeyVerdict.NotPinned(HostKey pinned) ->
           throw new SshException(

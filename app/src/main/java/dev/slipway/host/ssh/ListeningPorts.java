@@ -15,7 +15,7 @@ final class ListeningPorts {
 
   static Set<Integer> of(String tables) {
     Set<Integer> ports = new TreeSet<>();
-    for (String line : tables.split("\n")) {
+    for (String line : tables.split("\n", -1)) {
       Matcher found = LISTENS.matcher(line);
       if (found.find()) ports.add(Integer.parseInt(found.group(1), 16));
     }

@@ -79,6 +79,8 @@ final class Password implements ChallengeResponseProvider {
     return List.of();
   }
 
+  // The interface itself leaves the type open.
+  @SuppressWarnings("rawtypes")
   @Override
   public void init(Resource resource, String title, String words) {
     instruction = words;

@@ -69,7 +69,8 @@ final class SessionPool implements Closeable {
     }
     throw new SshException(
         SshFailure.REFUSED,
-        "%s lets you in, but runs no commands. Check MaxSessions and ForceCommand of its SSH server."
+        ("%s lets you in, but runs no commands. Check MaxSessions and ForceCommand of its SSH"
+                + " server.")
             .formatted(name));
   }
 

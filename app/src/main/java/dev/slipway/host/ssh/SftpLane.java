@@ -122,7 +122,15 @@ final class SftpLane implements Closeable {
     }
   }
 
-  private record Open(Session session, SFTPClient client) {
+  private static final class Open {
+    private final Session session;
+    private final SFTPClient client;
+
+    Open(Session session, SFTPClient client) {
+      this.session = session;
+      this.client = client;
+    }
+
     boolean alive() {
       return session.channel().isOpen() && session.connection().alive();
     }

@@ -115,7 +115,9 @@ final class SshLink implements Closeable {
     current = connection;
     pause = Duration.ZERO;
     state = new LinkState.Connected(now());
-    connection.ended().thenAcceptAsync(reason -> lost(connection, reason));
+    Thread.ofVirtual()
+        .name("ssh-lost-" + name)
+        .start(() -> lost(connection, connection.ended().join()));
     return true;
   }
 

@@ -29,7 +29,7 @@ record HostMatch(String alias, String localUser) {
         continue;
       }
       if (i >= criteria.size()) return false;
-      List<String> patterns = List.of(criteria.get(i++).split(","));
+      List<String> patterns = List.of(criteria.get(i++).split(",", -1));
       boolean found =
           switch (criterion) {
             case "host" -> any(patterns, hostName);

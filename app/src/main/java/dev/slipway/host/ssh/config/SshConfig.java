@@ -135,7 +135,7 @@ public final class SshConfig {
     List<SshTarget> jumps = new ArrayList<>();
     String all = found.value("proxyjump").orElse("none");
     if (all.equalsIgnoreCase("none")) return jumps;
-    for (String each : all.split(",")) {
+    for (String each : all.split(",", -1)) {
       Optional<SshTarget> jump = SshTarget.parse(each);
       if (jump.isPresent()) jumps.add(jump.get());
       else notes.add("\"ProxyJump " + all + "\" is not understood: " + each + " is no machine.");

@@ -19,7 +19,7 @@ record HostPatterns(String field) {
   boolean match(String name) {
     if (field.startsWith(HASHED)) return hashMatches(name);
     boolean found = false;
-    for (String pattern : List.of(field.split(","))) {
+    for (String pattern : List.of(field.split(",", -1))) {
       boolean not = pattern.startsWith("!");
       if (!Wildcard.matches(lower(not ? pattern.substring(1) : pattern), lower(name))) continue;
       if (not) return false;
@@ -29,7 +29,7 @@ record HostPatterns(String field) {
   }
 
   private boolean hashMatches(String name) {
-    String[] parts = field.substring(HASHED.length()).split("\\|");
+    String[] parts = field.substring(HASHED.length()).split("\\|", -1);
     if (parts.length != 2) return false;
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
