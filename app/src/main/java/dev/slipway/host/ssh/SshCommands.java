@@ -131,7 +131,7 @@ final class SshCommands {
               .formatted(command.shown(), command.limit().toSeconds(), name),
           e);
     } catch (ExecutionException e) {
-      throw lost(session, e.getCause());
+      throw lost(session, e);
     }
   }
 

@@ -25,9 +25,9 @@ final class Found {
     this.match = match;
   }
 
-  /** Reads a file and what it includes. */
-  Found read(Path file) {
-    read(file, file.toAbsolutePath().normalize().getParent(), true, 0);
+  /** Reads a file and what it includes, which is named from the folder. */
+  Found read(Path folder, String name) {
+    read(folder.resolve(name), folder, true, 0);
     return this;
   }
 

@@ -39,8 +39,8 @@ public final class SshConfig {
   public SshSettings resolve(SshTarget target) {
     Found found =
         new Found(new ConfigFiles(paths), new HostMatch(target.host(), localUser))
-            .read(userFolder().resolve("config"))
-            .read(system.resolve("ssh_config"));
+            .read(userFolder(), "config")
+            .read(system, "ssh_config");
     String user = target.user().or(() -> found.value("user")).orElse(localUser);
     int port = port(target, found);
     String host = host(target, found, user, port);
