@@ -107,9 +107,9 @@ final class OpenSshServer implements AutoCloseable {
   }
 
   /** Ends the server and all its connections at once, as a power cut does. */
-  void stop() throws Exception {
+  void stop() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().waitFor();
+    process.destroyForcibly().onExit().join();
   }
 
   /** Lets the server and its connections hang, or go on. */
@@ -144,8 +144,7 @@ final class OpenSshServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    freeze(false);
+  public void close() {
     stop();
   }
 
