@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * browsers.
  */
 final class ErrorAnswer {
-  private static final int RETRY_AFTER_SECONDS = 5;
+  static final int RETRY_AFTER_SECONDS = 5;
 
   private ErrorAnswer() {}
 

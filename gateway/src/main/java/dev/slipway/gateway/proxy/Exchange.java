@@ -120,17 +120,10 @@ final class Exchange extends Accounts implements Ongoing {
     return answerStarted;
   }
 
-  /** Its own limit, or the end of what is being taken away from under it. */
+  /** Its own limit, or the end of what holds it. */
   @Override
   public long deadline() {
     return Departure.earlier(deadline, leaveBy());
-  }
-
-  /** By when it must have ended because its replica or its listener is taken away. */
-  private long leaveBy() {
-    LiveReplica at = replica();
-    long own = reception.leaveBy(target.policy().drain());
-    return at == null ? own : Departure.earlier(own, at.departure().end());
   }
 
   @Override
@@ -413,19 +406,18 @@ final class Exchange extends Accounts implements Ongoing {
   @Override
   public void expired() {
     deadline = Timed.NEVER;
+    RejectedRequest ended = mustEnd();
     if (wait != null) {
-      fail(wait.late());
+      fail(ended != null ? ended : wait.late());
       return;
     }
-    long leaveBy = leaveBy();
-    boolean leaves = leaveBy != Departure.NEVER && leaveBy - System.nanoTime() <= 0;
     boolean clientStalls = !requestDone && wantsMore();
     closeUpstream();
     if (answerStarted) {
       end(false);
       client.abort();
-    } else if (leaves) {
-      fail(errors().takenAway());
+    } else if (ended != null) {
+      fail(ended);
     } else if (clientStalls) {
       fail(errors().bodyStopped());
     } else {

@@ -1,6 +1,7 @@
 package dev.slipway.gateway.proxy;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamWriter {
   private @Nullable ChannelHandlerContext ctx;
   private @Nullable Http2Headers held;
+  private @Nullable ChannelFuture last;
 
   void attach(ChannelHandlerContext context) {
     ctx = context;
@@ -69,6 +71,18 @@ final class StreamWriter {
     context().flush();
   }
 
+  /** Runs once the client's window has let out all that was written. */
+  void whenSent(Runnable then) {
+    if (last != null) {
+      last.addListener(
+          sent -> {
+            if (sent.isSuccess()) {
+              then.run();
+            }
+          });
+    }
+  }
+
   /** Forgets what waits: the stream ends without it. */
   void drop() {
     held = null;
@@ -82,9 +96,9 @@ final class StreamWriter {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // a failed write ends the stream, which is seen
   private void write(Object frame) {
-    context().write(frame);
+    // A failed write ends the stream, which is seen.
+    last = context().write(frame);
   }
 
   private ChannelHandlerContext context() {

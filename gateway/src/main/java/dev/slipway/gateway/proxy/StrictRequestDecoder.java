@@ -19,7 +19,6 @@ import java.util.List;
  */
 final class StrictRequestDecoder extends HttpRequestDecoder {
   private static final int MAX_LINE = 16 * 1024;
-  private static final int MAX_CONTENT = 64 * 1024;
   private static final AsciiString HOST = AsciiString.cached("host");
   private static final AsciiString CONTENT_LENGTH = AsciiString.cached("content-length");
 
@@ -36,7 +35,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         new HttpDecoderConfig()
             .setMaxInitialLineLength(MAX_LINE)
             .setMaxHeaderSize(limits.headerBytes())
-            .setMaxChunkSize(MAX_CONTENT)
+            .setMaxChunkSize(ReadSizes.LARGE)
             .setStrictLineParsing(true)
             .setUseRfc9112TransferEncoding(true)
             .setAllowDuplicateContentLengths(false));
@@ -70,7 +69,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     for (int i = before; i < out.size(); i++) {
       decoded(out.get(i));
     }
-    if (inHead && begun && headStart == 0) {
+    if (inHead && begun && headStart == 0 && out.size() == before) {
       // Most heads come whole, and need no clock.
       headStart = System.nanoTime();
     }

@@ -188,9 +188,16 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements U
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // channelInactive follows and tells the exchange
+  @SuppressWarnings("FutureReturnValueIgnored") // nothing follows a close
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    // Told before the close, which the decoder takes for the proper end of an answer without
+    // length: what was reset is not whole.
+    Exchange current = exchange;
+    exchange = null;
     context.close();
+    if (current != null) {
+      current.upstreamClosed();
+    }
   }
 
   @Override

@@ -24,7 +24,6 @@ final class UpstreamPool implements Upstreams {
   static final int MAX_IDLE_PER_REPLICA = 512;
   private static final int MAX_LINE = 16 * 1024;
   private static final int MAX_HEADERS = 128 * 1024;
-  private static final int MAX_CONTENT = 64 * 1024;
 
   private final Connector connector;
   private final Deadlines deadlines;
@@ -114,7 +113,7 @@ final class UpstreamPool implements Upstreams {
           new HttpDecoderConfig()
               .setMaxInitialLineLength(MAX_LINE)
               .setMaxHeaderSize(MAX_HEADERS)
-              .setMaxChunkSize(MAX_CONTENT);
+              .setMaxChunkSize(ReadSizes.LARGE);
       channel
           .pipeline()
           .addLast(HandlerNames.UPSTREAM_CODEC, new HttpClientCodec(config, true, false))
