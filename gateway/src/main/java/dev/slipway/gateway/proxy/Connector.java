@@ -8,6 +8,7 @@ import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Opens connections to replicas on one event loop, over the network or a Unix socket. */
 final class Connector {
@@ -33,10 +34,28 @@ final class Connector {
   }
 
   /**
+   * Begins to open a connection and says on the loop what came of it; never before this returns.
+   */
+  void connect(
+      SocketAddress address,
+      Duration limit,
+      ChannelHandler handler,
+      Runnable opened,
+      Consumer<ConnectFailure> failed) {
+    connect(address, limit, handler)
+        .addListener(
+            done ->
+                onLoop(
+                    done.isSuccess()
+                        ? opened
+                        : () -> failed.accept(ConnectFailure.of(done.cause()))));
+  }
+
+  /**
    * Runs on the loop what must not run elsewhere: a connection for which there is not even a socket
    * is told of by a thread of no loop.
    */
-  void onLoop(Runnable task) {
+  private void onLoop(Runnable task) {
     if (loop.inEventLoop()) {
       task.run();
     } else {

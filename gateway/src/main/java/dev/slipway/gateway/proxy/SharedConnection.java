@@ -27,7 +27,7 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
   private final SharedConnections owner;
   private final SocketAddress address;
   private final Http2FrameCodec codec = Http2Codecs.client();
-  private final Queue<Exchange> waiting = new ArrayDeque<>();
+  private final Queue<Dialling> waiting = new ArrayDeque<>();
   private @Nullable Channel channel;
   private boolean opening = true;
   private boolean leaving;
@@ -53,25 +53,25 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
   }
 
   /** Whether the exchange is told when this has opened. */
-  boolean awaitedBy(Exchange exchange) {
+  boolean awaitedBy(Dialling exchange) {
     return opening && waiting.size() < MAX_WAITING && waiting.add(exchange);
   }
 
   private void opened() {
     opening = false;
-    for (Exchange next = waiting.poll(); next != null; next = waiting.poll()) {
+    for (Dialling next = waiting.poll(); next != null; next = waiting.poll()) {
       UpstreamStream stream = hasRoom() ? stream() : null;
       if (stream == null) {
-        next.connectFailed(new IllegalStateException("no stream can be opened"));
+        next.connectFailed(ConnectFailure.REFUSED);
       } else {
         next.connected(stream);
       }
     }
   }
 
-  void failed(Throwable cause) {
+  void failed(ConnectFailure cause) {
     opening = false;
-    for (Exchange next = waiting.poll(); next != null; next = waiting.poll()) {
+    for (Dialling next = waiting.poll(); next != null; next = waiting.poll()) {
       next.connectFailed(cause);
     }
   }
@@ -112,7 +112,7 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
   public long deadline() {
     return codec.connection().numActiveStreams() > 0
         ? NEVER
-        : idleSince + UpstreamConnection.IDLE_LIMIT.toNanos();
+        : idleSince + Upstream.IDLE_LIMIT.toNanos();
   }
 
   @Override

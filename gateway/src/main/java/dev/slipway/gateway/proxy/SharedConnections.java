@@ -1,6 +1,5 @@
 package dev.slipway.gateway.proxy;
 
-import dev.slipway.gateway.balance.LiveReplica;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +23,8 @@ final class SharedConnections implements Upstreams {
   }
 
   @Override
-  public @Nullable Upstream take(LiveReplica replica, Duration within) {
-    for (SharedConnection each : open.getOrDefault(replica.address(), List.of())) {
+  public @Nullable Upstream take(SocketAddress replica, Duration within) {
+    for (SharedConnection each : open.getOrDefault(replica, List.of())) {
       if (each.hasRoom()) {
         return each.stream();
       }
@@ -34,30 +33,26 @@ final class SharedConnections implements Upstreams {
   }
 
   @Override
-  public void connect(LiveReplica replica, Duration limit, Exchange exchange) {
+  public void connect(SocketAddress replica, Duration limit, Dialling by) {
     List<SharedConnection> known =
-        open.computeIfAbsent(replica.address(), key -> new ArrayList<>(2));
+        open.computeIfAbsent(replica, key -> new ArrayList<>(2));
     for (SharedConnection each : known) {
-      if (each.awaitedBy(exchange)) {
+      if (each.awaitedBy(by)) {
         return;
       }
     }
-    SharedConnection connection = new SharedConnection(this, replica.address());
-    connection.awaitedBy(exchange);
+    SharedConnection connection = new SharedConnection(this, replica);
+    connection.awaitedBy(by);
     known.add(connection);
-    connector
-        .connect(replica.address(), limit, connection)
-        .addListener(
-            done ->
-                connector.onLoop(
-                    () -> {
-                      if (done.isSuccess()) {
-                        deadlines.watch(connection);
-                      } else {
-                        forget(connection);
-                        connection.failed(done.cause());
-                      }
-                    }));
+    connector.connect(
+        replica,
+        limit,
+        connection,
+        () -> deadlines.watch(connection),
+        failure -> {
+          forget(connection);
+          connection.failed(failure);
+        });
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.slipway.gateway.proxy;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -14,13 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Writes a message of HTTP/1.1 as frames of a stream. A head waits for what follows it, since a
  * message without a body must say so in its head: some clients tell such answers apart.
  */
-final class StreamWriter {
-  private @Nullable ChannelHandlerContext ctx;
+final class StreamWriter extends ChannelWriter {
   private @Nullable Http2Headers held;
-
-  void attach(ChannelHandlerContext context) {
-    ctx = context;
-  }
 
   void interim(Http2Headers head) {
     write(new DefaultHttp2HeadersFrame(head));
@@ -64,6 +58,7 @@ final class StreamWriter {
     write(new DefaultHttp2DataFrame(bytes, true));
   }
 
+  @Override
   void flush() {
     release();
     context().flush();
@@ -85,12 +80,5 @@ final class StreamWriter {
   @SuppressWarnings("FutureReturnValueIgnored") // a failed write ends the stream, which is seen
   private void write(Object frame) {
     context().write(frame);
-  }
-
-  private ChannelHandlerContext context() {
-    if (ctx == null) {
-      throw new IllegalStateException("not in a pipeline yet");
-    }
-    return ctx;
   }
 }

@@ -1,13 +1,18 @@
 package dev.slipway.gateway.proxy;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import java.net.SocketAddress;
+import java.time.Duration;
 
 /**
  * The replica's side of an exchange: a connection of its own, or a stream on a shared one. On its
  * event loop.
  */
 interface Upstream {
+  /** How long an idle connection is kept. */
+  Duration IDLE_LIMIT = Duration.ofSeconds(30);
+
   SocketAddress address();
 
   /**
@@ -16,7 +21,7 @@ interface Upstream {
   boolean reused();
 
   /** What comes in from now on belongs to this exchange. */
-  void serve(Exchange exchange);
+  void serve(Answering exchange);
 
   /** Takes over a request's head or a piece of its body. */
   void write(Object message);
@@ -36,6 +41,9 @@ interface Upstream {
   /** Ends the exchange at the replica too, whatever it still sends. */
   void close();
 
-  /** For a tunnel: what carries the bytes once HTTP is done. */
+  /** What carries the bytes once {@link #tunnel} was called. */
   Channel channel();
+
+  /** HTTP is over: {@code handler} gets what comes in as bytes, and the channel takes bytes. */
+  void tunnel(ChannelHandler handler);
 }

@@ -1,8 +1,6 @@
 package dev.slipway.gateway.proxy;
 
-import dev.slipway.gateway.balance.LiveReplica;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpDecoderConfig;
@@ -36,8 +34,8 @@ final class UpstreamPool implements Upstreams {
   }
 
   @Override
-  public @Nullable UpstreamConnection take(LiveReplica replica, Duration within) {
-    Deque<UpstreamConnection> open = idle.get(replica.address());
+  public @Nullable UpstreamConnection take(SocketAddress replica, Duration within) {
+    Deque<UpstreamConnection> open = idle.get(replica);
     if (open == null) {
       return null;
     }
@@ -51,20 +49,17 @@ final class UpstreamPool implements Upstreams {
   }
 
   @Override
-  public void connect(LiveReplica replica, Duration limit, Exchange exchange) {
-    UpstreamConnection connection = new UpstreamConnection(this, replica.address());
-    ChannelFuture opening = connector.connect(replica.address(), limit, new Pipeline(connection));
-    opening.addListener(
-        done ->
-            connector.onLoop(
-                () -> {
-                  if (done.isSuccess()) {
-                    deadlines.watch(connection);
-                    exchange.connected(connection);
-                  } else {
-                    exchange.connectFailed(done.cause());
-                  }
-                }));
+  public void connect(SocketAddress replica, Duration limit, Dialling by) {
+    UpstreamConnection connection = new UpstreamConnection(this, replica);
+    connector.connect(
+        replica,
+        limit,
+        new Pipeline(connection),
+        () -> {
+          deadlines.watch(connection);
+          by.connected(connection);
+        },
+        by::connectFailed);
   }
 
   /** The moment, as {@link Deadlines#now} has it. */

@@ -1,8 +1,8 @@
 package dev.slipway.gateway.proxy;
 
-import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
@@ -15,45 +15,30 @@ import io.netty.handler.codec.http2.Http2DataFrame;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.net.SocketAddress;
-import org.jspecify.annotations.Nullable;
 
 /** A stream of a connection to a replica, for one exchange. */
-final class UpstreamStream extends ChannelInboundHandlerAdapter implements Upstream {
-  private final SocketAddress address;
+final class UpstreamStream extends UpstreamHandler {
   private final boolean reused;
-  private final StreamWriter writer = new StreamWriter();
-  private @Nullable ChannelHandlerContext ctx;
-  private @Nullable Exchange exchange;
+  private final StreamWriter writer;
   private boolean answered;
 
   UpstreamStream(SocketAddress address, boolean reused) {
-    this.address = address;
+    this(address, reused, new StreamWriter());
+  }
+
+  private UpstreamStream(SocketAddress address, boolean reused, StreamWriter writer) {
+    super(address, writer);
     this.reused = reused;
+    this.writer = writer;
   }
 
   boolean attached() {
-    return ctx != null;
-  }
-
-  @Override
-  public void handlerAdded(ChannelHandlerContext context) {
-    ctx = context;
-    writer.attach(context);
-  }
-
-  @Override
-  public SocketAddress address() {
-    return address;
+    return writer.attached();
   }
 
   @Override
   public boolean reused() {
     return reused;
-  }
-
-  @Override
-  public void serve(Exchange served) {
-    exchange = served;
   }
 
   @Override
@@ -66,26 +51,9 @@ final class UpstreamStream extends ChannelInboundHandlerAdapter implements Upstr
   }
 
   @Override
-  public void flush() {
-    writer.flush();
-  }
-
-  @Override
-  public boolean writable() {
-    return channel().isWritable();
-  }
-
-  @Override
-  public void reading(boolean on) {
-    if (channel().config().isAutoRead() != on) {
-      channel().config().setAutoRead(on);
-    }
-  }
-
-  @Override
   public void finish() {
     // Both sides have ended the stream, and so it is closed.
-    exchange = null;
+    leave();
   }
 
   @Override
@@ -96,25 +64,28 @@ final class UpstreamStream extends ChannelInboundHandlerAdapter implements Upstr
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // a stream that is not over is reset by this
   public void close() {
-    exchange = null;
+    leave();
     writer.drop();
-    context().close();
+    channel().close();
   }
 
   @Override
-  public Channel channel() {
-    return context().channel();
+  public void tunnel(ChannelHandler handler) {
+    leave();
+    ChannelPipeline pipeline = channel().pipeline();
+    pipeline.addBefore(HandlerNames.UPSTREAM, HandlerNames.DATA, new DataFrames());
+    pipeline.replace(this, HandlerNames.TUNNEL, handler);
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    Exchange current = exchange;
+    Answering current = served();
     if (current == null) {
       ReferenceCountUtil.release(message);
     } else if (message instanceof Http2HeadersFrame headers) {
       headers(current, headers);
     } else if (message instanceof Http2DataFrame data) {
-      current.answerContent(
+      current.content(
           data.isEndStream()
               ? new DefaultLastHttpContent(data.content())
               : new DefaultHttpContent(data.content()));
@@ -123,10 +94,10 @@ final class UpstreamStream extends ChannelInboundHandlerAdapter implements Upstr
     }
   }
 
-  private void headers(Exchange current, Http2HeadersFrame frame) {
+  private void headers(Answering current, Http2HeadersFrame frame) {
     if (answered) {
       LastHttpContent end = StreamFields.trailers(frame.headers());
-      current.answerContent(end == null ? broken() : end);
+      current.content(end == null ? broken() : end);
       return;
     }
     HttpResponse head = StreamHeaders.answer(frame.headers());
@@ -136,9 +107,9 @@ final class UpstreamStream extends ChannelInboundHandlerAdapter implements Upstr
       // There is no such answer on a stream (RFC 9113 section 8.6).
       head.setDecoderResult(DecoderResult.failure(new IllegalStateException("101 on a stream")));
     }
-    current.answerHead(head);
+    current.head(head);
     if (interim || frame.isEndStream()) {
-      current.answerContent(LastHttpContent.EMPTY_LAST_CONTENT);
+      current.content(LastHttpContent.EMPTY_LAST_CONTENT);
     }
   }
 
@@ -149,39 +120,8 @@ final class UpstreamStream extends ChannelInboundHandlerAdapter implements Upstr
   }
 
   @Override
-  public void channelReadComplete(ChannelHandlerContext context) {
-    if (exchange != null) {
-      exchange.flushAnswer();
-    }
-  }
-
-  @Override
-  public void channelWritabilityChanged(ChannelHandlerContext context) {
-    if (exchange != null) {
-      exchange.upstreamWritabilityChanged();
-    }
-  }
-
-  @Override
   public void channelInactive(ChannelHandlerContext context) {
-    Exchange current = exchange;
-    exchange = null;
     writer.drop();
-    if (current != null) {
-      current.upstreamClosed();
-    }
-  }
-
-  @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // channelInactive follows and tells the exchange
-  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    context.close();
-  }
-
-  private ChannelHandlerContext context() {
-    if (ctx == null) {
-      throw new IllegalStateException("not in a pipeline yet");
-    }
-    return ctx;
+    closed();
   }
 }

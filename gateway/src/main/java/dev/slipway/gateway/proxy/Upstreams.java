@@ -1,6 +1,5 @@
 package dev.slipway.gateway.proxy;
 
-import dev.slipway.gateway.balance.LiveReplica;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Set;
@@ -9,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** How the exchanges of one event loop reach replicas that speak one protocol. */
 interface Upstreams {
   /** What is open already and was used less than {@code within} ago, or null. */
-  @Nullable Upstream take(LiveReplica replica, Duration within);
+  @Nullable Upstream take(SocketAddress replica, Duration within);
 
   /**
-   * Opens a connection and tells {@code exchange} of it, or why there is none; never before this
+   * Opens a connection and tells of it, or why there is none; never before this
    * returns.
    */
-  void connect(LiveReplica replica, Duration limit, Exchange exchange);
+  void connect(SocketAddress replica, Duration limit, Dialling by);
 
   /** Closes idle connections to all other addresses: their replicas are gone. */
   void retain(Set<? extends SocketAddress> addresses);
