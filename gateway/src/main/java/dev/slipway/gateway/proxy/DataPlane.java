@@ -78,7 +78,7 @@ public final class DataPlane {
   public void routes(RouteTable table, Set<? extends SocketAddress> replicas) {
     routes = table;
     for (Worker worker : workers.values()) {
-      worker.loop().execute(() -> worker.retain(replicas));
+      worker.loop().execute(() -> worker.replicas().retain(replicas));
     }
   }
 

@@ -28,7 +28,7 @@ final class Exchange extends Accounts implements Ongoing {
     super(reception, target, request, asker);
     this.client = client;
     this.worker = reception.worker();
-    this.dispatch = new Dispatch(this, worker.upstreams(target.policy().protocol()));
+    this.dispatch = new Dispatch(this, worker.replicas().speaking(target.policy().protocol()));
     this.relay = new Relay(this, client, dispatch);
   }
 

@@ -249,6 +249,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   public void upgrade(HttpResponse answer, Tunnel.Plan plan) {
     exchange = null;
     closing = true;
+    HopByHop.strip(answer.headers());
     writer.head(StreamHeaders.agreement(answer));
     writer.flush();
     ChannelHandlerContext here = context();

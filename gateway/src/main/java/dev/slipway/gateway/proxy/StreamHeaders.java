@@ -72,9 +72,9 @@ final class StreamHeaders {
     return headers;
   }
 
-  /** The answer to an extended CONNECT (RFC 8441 section 5), from one to an upgrade. */
+  /** The answer to an extended CONNECT (RFC 8441 section 5), from one to an upgrade without what
+   * concerned the connection. */
   static Http2Headers agreement(HttpResponse answer) {
-    HopByHop.strip(answer.headers());
     Http2Headers headers = answer(answer);
     headers.status(OK);
     headers.remove(SEC_WEBSOCKET_ACCEPT);

@@ -39,7 +39,7 @@ record StreamRequest(HttpRequest request, boolean tunnel, @Nullable RejectedRequ
   static @Nullable StreamRequest of(Http2Headers from, boolean whole, SplittableRandom random) {
     PseudoHeaders pseudo = new PseudoHeaders();
     HttpHeaders headers = CHECKED_BEFORE.newHeaders();
-    if (!new StreamFields(pseudo, headers).take(from)) {
+    if (!new RequestFields(pseudo, headers).take(from)) {
       return null;
     }
     String host = pseudo.host(headers.get(HttpHeaderNames.HOST));
