@@ -1,6 +1,9 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.balance.LiveReplica;
+import dev.slipway.gateway.proxy.call.AnswerWatch;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.ServiceErrors;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;

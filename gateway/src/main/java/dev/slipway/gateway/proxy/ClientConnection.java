@@ -1,5 +1,7 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.wire.HandlerNames;
+import dev.slipway.gateway.proxy.wire.MessageWriter;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;

@@ -1,5 +1,7 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.wire.HandlerNames;
+import dev.slipway.gateway.proxy.wire.Http2Codecs;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;

@@ -1,6 +1,10 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.balance.LiveReplica;
+import dev.slipway.gateway.proxy.loop.ConnectFailure;
+import dev.slipway.gateway.proxy.upstream.Dialling;
+import dev.slipway.gateway.proxy.upstream.Upstream;
+import dev.slipway.gateway.proxy.upstream.Upstreams;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;

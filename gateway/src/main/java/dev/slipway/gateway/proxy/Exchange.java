@@ -2,6 +2,13 @@ package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.balance.LiveReplica;
 import dev.slipway.gateway.drain.Departure;
+import dev.slipway.gateway.proxy.call.AnswerWatch;
+import dev.slipway.gateway.proxy.call.ErrorAnswer;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.call.Verdict;
+import dev.slipway.gateway.proxy.loop.Timed;
+import dev.slipway.gateway.proxy.upstream.Answering;
+import dev.slipway.gateway.proxy.upstream.Upstream;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;

@@ -1,5 +1,8 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.call.AnswerWatch;
+import dev.slipway.gateway.proxy.upstream.Answering;
+import dev.slipway.gateway.proxy.upstream.Upstream;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -49,8 +52,7 @@ final class Relay implements Answering {
 
   private void finalHead(HttpResponse answer) {
     started = true;
-    upstreamKept =
-        AnswerHead.keepsConnection(answer, exchange.request) && exchange.requestDone();
+    upstreamKept = AnswerHead.keepsConnection(answer, exchange.request) && exchange.requestDone();
     HopByHop.strip(answer.headers());
     exchange.countAnswer(answer.status().code());
     HttpsRules.tell(exchange, answer.headers());

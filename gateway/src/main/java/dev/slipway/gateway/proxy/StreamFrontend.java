@@ -1,6 +1,14 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.proxy.call.ErrorAnswer;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.loop.Timed;
+import dev.slipway.gateway.proxy.wire.DataFrames;
+import dev.slipway.gateway.proxy.wire.HandlerNames;
+import dev.slipway.gateway.proxy.wire.StreamFields;
+import dev.slipway.gateway.proxy.wire.StreamHeaders;
+import dev.slipway.gateway.proxy.wire.StreamWriter;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultHttpContent;

@@ -1,6 +1,10 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.drain.Departure;
+import dev.slipway.gateway.proxy.loop.Deadlines;
+import dev.slipway.gateway.proxy.loop.Timed;
+import dev.slipway.gateway.proxy.upstream.Upstream;
+import dev.slipway.gateway.proxy.wire.HandlerNames;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;

@@ -1,6 +1,10 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.json.JsonText;
+import dev.slipway.gateway.proxy.loop.Connector;
+import dev.slipway.gateway.proxy.loop.Deadlines;
+import dev.slipway.gateway.proxy.loop.Transport;
+import dev.slipway.gateway.proxy.upstream.ReplicaConnections;
 import io.netty.channel.EventLoop;
 import java.util.SplittableRandom;
 

@@ -2,7 +2,7 @@ package dev.slipway.gateway.rules;
 
 import dev.slipway.gateway.api.ApiKey;
 import dev.slipway.gateway.balance.LiveReplica;
-import dev.slipway.gateway.proxy.Call;
+import dev.slipway.gateway.proxy.call.Call;
 import dev.slipway.gateway.stats.AccessEntry;
 import dev.slipway.gateway.stats.AccessLog;
 import io.netty.handler.codec.http.HttpHeaderNames;

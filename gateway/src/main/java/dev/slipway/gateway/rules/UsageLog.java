@@ -1,8 +1,8 @@
 package dev.slipway.gateway.rules;
 
 import dev.slipway.gateway.api.ApiKey;
-import dev.slipway.gateway.proxy.Call;
 import dev.slipway.gateway.proxy.ModelWatch;
+import dev.slipway.gateway.proxy.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
