@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class StreamFrontend extends ChannelInboundHandlerAdapter implements Client, Timed {
   private final Reception reception;
   private final StreamWriter writer = new StreamWriter();
-  private @Nullable ChannelHandlerContext ctx;
   private @Nullable Ongoing exchange;
   private boolean begun;
   private boolean tunnel;
@@ -44,7 +43,6 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    ctx = context;
     writer.attach(context);
     reception.worker().deadlines().watch(this);
   }
@@ -70,7 +68,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
       ReferenceCountUtil.release(message);
     }
     if (!wantsMore()) {
-      reading(false);
+      writer.reading(false);
     }
   }
 
@@ -199,7 +197,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
 
   @Override
   public boolean writable() {
-    return context().channel().isWritable();
+    return writer.writable();
   }
 
   @Override
@@ -233,19 +231,13 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   @Override
   public void updateReading() {
     if (!closing) {
-      reading(wantsMore());
+      writer.reading(wantsMore());
     }
   }
 
   /** Once the request is whole, reading goes on so that a reset is seen. */
   private boolean wantsMore() {
     return exchange == null || (exchange.requestDone() && !tunnel) || exchange.wantsMore();
-  }
-
-  private void reading(boolean on) {
-    if (context().channel().config().isAutoRead() != on) {
-      context().channel().config().setAutoRead(on);
-    }
   }
 
   @Override
@@ -260,7 +252,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     HopByHop.strip(answer.headers());
     writer.head(StreamHeaders.agreement(answer));
     writer.flush();
-    ChannelHandlerContext here = context();
+    ChannelHandlerContext here = writer.context();
     here.pipeline().addBefore(HandlerNames.FRONTEND, HandlerNames.DATA, new DataFrames());
     plan.join(here.channel());
   }
@@ -284,14 +276,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   private void reset(Http2Error error) {
     closing = true;
     writer.drop();
-    context().writeAndFlush(new DefaultHttp2ResetFrame(error));
-    context().close();
-  }
-
-  private ChannelHandlerContext context() {
-    if (ctx == null) {
-      throw new IllegalStateException("not in a pipeline yet");
-    }
-    return ctx;
+    writer.context().writeAndFlush(new DefaultHttp2ResetFrame(error));
+    writer.context().close();
   }
 }
