@@ -7,10 +7,11 @@ import java.util.Deque;
  * A path as servers understand it: percent-encoding undone, empty and dot segments taken out (RFC
  * 3986 section 6.2.2). Otherwise {@code /%61pi} would get around a rule for {@code /api}.
  */
-final class PlainPath {
+public final class PlainPath {
   private PlainPath() {}
 
-  static String of(String uri) {
+  /** The path of a request's target in its plain form. */
+  public static String of(String uri) {
     int query = uri.indexOf('?');
     String path = query < 0 ? uri : uri.substring(0, query);
     boolean plain = path.indexOf('%') < 0 && !path.contains("//") && !path.contains("/.");

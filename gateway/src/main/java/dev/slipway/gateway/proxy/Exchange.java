@@ -177,17 +177,10 @@ final class Exchange extends Accounts implements Ongoing {
     end(false);
   }
 
-  /** Its own limit, or the end of what is being taken away from under it. */
+  /** Its own limit, or the end of what holds it. */
   @Override
   public long deadline() {
     return Departure.earlier(deadline, leaveBy());
-  }
-
-  /** By when it must have ended because its replica or its listener is taken away. */
-  private long leaveBy() {
-    LiveReplica at = replica();
-    long own = reception.leaveBy(target.policy().drain());
-    return at == null ? own : Departure.earlier(own, at.departure().end());
   }
 
   /** From now on it waits for the client's body, or for the answer to begin. */
@@ -207,13 +200,13 @@ final class Exchange extends Accounts implements Ongoing {
   @Override
   public void expired() {
     deadline = Timed.NEVER;
-    long leaveBy = leaveBy();
+    RejectedRequest ended = mustEnd();
     if (wait != null) {
-      fail(wait.late());
+      fail(ended != null ? ended : wait.late());
     } else if (relay.started()) {
       abort();
-    } else if (leaveBy != Departure.NEVER && leaveBy - System.nanoTime() <= 0) {
-      fail(errors().takenAway());
+    } else if (ended != null) {
+      fail(ended);
     } else if (!requestDone && wantsMore()) {
       fail(errors().bodyStopped());
     } else {

@@ -146,6 +146,10 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
     }
     FullHttpResponse answer = ErrorAnswer.of(rejection, null);
     answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    reception
+        .own()
+        .notUnderstood(
+            this, answer.status().code(), rejection.sentence(), answer.content().readableBytes());
     connection.write(answer);
     close(true);
   }

@@ -40,12 +40,19 @@ final class ServerNameHandler extends AbstractSniHandler<SslContext> {
   }
 
   @Override
-  protected Future<SslContext> lookup(ChannelHandlerContext ctx, @Nullable String name) {
+  protected Future<SslContext> lookup(ChannelHandlerContext ctx, @Nullable String asked) {
+    // Some clients send the name as it stands in an address with its final dot (RFC 6066 section
+    // 3).
+    String name = asked != null && asked.endsWith(".") ? withoutDot(asked) : asked;
     SslContext found =
         challenge && name != null ? contexts.forChallenge(name) : contexts.forName(name);
     return found == null
         ? ctx.executor().newFailedFuture(new IllegalArgumentException("no certificate"))
         : ctx.executor().newSucceededFuture(found);
+  }
+
+  private static String withoutDot(String name) {
+    return name.substring(0, name.length() - 1);
   }
 
   @Override

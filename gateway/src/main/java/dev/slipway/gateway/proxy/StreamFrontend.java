@@ -35,6 +35,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   private boolean tunnel;
   private boolean inputEnded;
   private boolean closing;
+  private boolean lingering;
   private long idleSince = System.nanoTime();
 
   StreamFrontend(Reception reception) {
@@ -86,6 +87,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     StreamRequest request =
         StreamRequest.of(frame.headers(), frame.isEndStream(), reception.worker().random());
     if (request == null) {
+      reception.own().notUnderstood(this, 0, "The stream is not a request of HTTP/2.", 0);
       malformed();
       return;
     }
@@ -98,7 +100,12 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     RejectedRequest rejection = asked.rejection();
     if (rejection != null) {
       RequestHead head = new RequestHead(request);
-      answer(ErrorAnswer.of(rejection, head.accept()), head, whole);
+      FullHttpResponse answer = ErrorAnswer.of(rejection, head.accept());
+      reception
+          .own()
+          .notUnderstood(
+              this, answer.status().code(), rejection.sentence(), answer.content().readableBytes());
+      answer(answer, head, whole);
       return;
     }
     Ongoing started = reception.exchange(this, request);
@@ -206,9 +213,19 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     idleSince = System.nanoTime();
     writer.flush();
     if (!inputEnded) {
-      // The answer is whole, and nobody reads the rest of the request (RFC 9113 section 8.1).
-      reset(Http2Error.NO_ERROR);
+      writer.whenSent(this::linger);
     }
+  }
+
+  /**
+   * Nobody reads the rest of the request, and the client may be told so by a reset (RFC 9113
+   * section 8.1). Not at once: a reset takes with it what waits for its turn or its window, and
+   * some clients that are still sending drop the answer for it. What comes meanwhile is read and
+   * dropped.
+   */
+  private void linger() {
+    lingering = true;
+    idleSince = System.nanoTime();
   }
 
   @Override
@@ -260,7 +277,9 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   @Override
   public long deadline() {
     // An answer that was written waits for a client that does not take it.
-    return exchange != null ? exchange.deadline() : idleSince + limits().idle().toNanos();
+    return exchange != null
+        ? exchange.deadline()
+        : idleSince + (lingering ? LingeringClose.LIMIT : limits().idle()).toNanos();
   }
 
   @Override
@@ -268,7 +287,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     if (exchange != null) {
       exchange.expired();
     } else {
-      reset(Http2Error.CANCEL);
+      reset(lingering ? Http2Error.NO_ERROR : Http2Error.CANCEL);
     }
   }
 

@@ -71,7 +71,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     for (int i = before; i < out.size(); i++) {
       decoded(out.get(i));
     }
-    if (inHead && begun && headStart == 0) {
+    if (inHead && begun && headStart == 0 && out.size() == before) {
       // Most heads come whole, and need no clock.
       headStart = System.nanoTime();
     }

@@ -3,7 +3,9 @@ package dev.slipway.gateway.proxy.call;
 import dev.slipway.gateway.balance.LiveReplica;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.net.InetAddress;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,25 @@ public interface Admission {
    */
   default boolean mayAsk(Target target, HttpHeaders headers, InetAddress caller) {
     return true;
+  }
+
+  /**
+   * Asked again and again of a request in flight.
+   *
+   * @return the answer if what let it in holds no longer, or null
+   */
+  default @Nullable RejectedRequest withdrawn(Call call) {
+    return null;
+  }
+
+  /**
+   * The answer to a caller with these headers who may ask none of the services with a model.
+   *
+   * @param offering those services
+   */
+  default RejectedRequest noModel(
+      Collection<Target> offering, HttpHeaders headers, InetAddress caller) {
+    return new RejectedRequest(HttpResponseStatus.FORBIDDEN, "No model may be used from here.");
   }
 
   /** What becomes of a request for which no replica was found; if admitted, one is chosen again. */

@@ -2,7 +2,7 @@ package dev.slipway.gateway.proxy.call;
 
 import io.netty.handler.codec.http.HttpResponse;
 
-/** Is told the course of every request to a service. Called on event loops: must never block. */
+/** Is told the course of every request. Called on event loops: must never block. */
 public interface CallEvents {
   /** Counts nothing beyond what the service's counters do. */
   CallEvents NONE = new CallEvents() {};
@@ -19,4 +19,7 @@ public interface CallEvents {
    * @param whole whether the client was sent a whole answer
    */
   default void ended(Call call, boolean whole) {}
+
+  /** A request has ended that was for no service. */
+  default void answeredAlone(SelfAnswered request) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * browsers.
  */
 public final class ErrorAnswer {
-  private static final int RETRY_AFTER_SECONDS = 5;
+  public static final int RETRY_AFTER_SECONDS = 5;
 
   private ErrorAnswer() {}
 

@@ -87,8 +87,15 @@ abstract class UpstreamHandler extends ChannelInboundHandlerAdapter implements U
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // channelInactive follows and tells the exchange
+  @SuppressWarnings("FutureReturnValueIgnored") // nothing follows a close
   public final void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    // Told before the close, which the decoder takes for the proper end of an answer without
+    // length: what was reset is not whole.
+    Answering current = served;
+    served = null;
     context.close();
+    if (current != null) {
+      current.closed();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.gateway.proxy.wire;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamWriter extends ChannelWriter {
   private @Nullable Http2Headers held;
+  private @Nullable ChannelFuture last;
 
   public void interim(Http2Headers head) {
     write(new DefaultHttp2HeadersFrame(head));
@@ -64,6 +66,18 @@ public final class StreamWriter extends ChannelWriter {
     context().flush();
   }
 
+  /** Runs once the client's window has let out all that was written. */
+  public void whenSent(Runnable then) {
+    if (last != null) {
+      last.addListener(
+          sent -> {
+            if (sent.isSuccess()) {
+              then.run();
+            }
+          });
+    }
+  }
+
   /** Forgets what waits: the stream ends without it. */
   public void drop() {
     held = null;
@@ -77,8 +91,8 @@ public final class StreamWriter extends ChannelWriter {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // a failed write ends the stream, which is seen
   private void write(Object frame) {
-    context().write(frame);
+    // A failed write ends the stream, which is seen.
+    last = context().write(frame);
   }
 }
