@@ -2,6 +2,7 @@ package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
 import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.loop.ReadSizes;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpConstants;
@@ -20,7 +21,6 @@ import java.util.List;
  */
 final class StrictRequestDecoder extends HttpRequestDecoder {
   private static final int MAX_LINE = 16 * 1024;
-  private static final int MAX_CONTENT = 64 * 1024;
   private static final AsciiString HOST = AsciiString.cached("host");
   private static final AsciiString CONTENT_LENGTH = AsciiString.cached("content-length");
 
@@ -37,7 +37,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         new HttpDecoderConfig()
             .setMaxInitialLineLength(MAX_LINE)
             .setMaxHeaderSize(limits.headerBytes())
-            .setMaxChunkSize(MAX_CONTENT)
+            .setMaxChunkSize(ReadSizes.LARGE)
             .setStrictLineParsing(true)
             .setUseRfc9112TransferEncoding(true)
             .setAllowDuplicateContentLengths(false));

@@ -20,11 +20,13 @@ public final class Connector {
     this.transport = transport;
   }
 
+  @SuppressWarnings("deprecation") // the option that says how much is read has no successor
   public ChannelFuture connect(SocketAddress address, Duration limit, ChannelHandler handler) {
     Bootstrap bootstrap =
         new Bootstrap()
             .group(loop)
             .channel(transport.client(address))
+            .option(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes())
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, milliseconds(limit))
             .handler(handler);
     if (address instanceof InetSocketAddress) {

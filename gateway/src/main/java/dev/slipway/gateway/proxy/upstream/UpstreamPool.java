@@ -2,6 +2,7 @@ package dev.slipway.gateway.proxy.upstream;
 
 import dev.slipway.gateway.proxy.loop.Connector;
 import dev.slipway.gateway.proxy.loop.Deadlines;
+import dev.slipway.gateway.proxy.loop.ReadSizes;
 import dev.slipway.gateway.proxy.wire.HandlerNames;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -25,7 +26,6 @@ final class UpstreamPool implements Upstreams {
   static final int MAX_IDLE_PER_REPLICA = 512;
   private static final int MAX_LINE = 16 * 1024;
   private static final int MAX_HEADERS = 128 * 1024;
-  private static final int MAX_CONTENT = 64 * 1024;
 
   private final Connector connector;
   private final Deadlines deadlines;
@@ -112,7 +112,7 @@ final class UpstreamPool implements Upstreams {
           new HttpDecoderConfig()
               .setMaxInitialLineLength(MAX_LINE)
               .setMaxHeaderSize(MAX_HEADERS)
-              .setMaxChunkSize(MAX_CONTENT);
+              .setMaxChunkSize(ReadSizes.LARGE);
       channel
           .pipeline()
           .addLast(HandlerNames.UPSTREAM_CODEC, new HttpClientCodec(config, true, false))
