@@ -22,9 +22,10 @@ final class ClientProtocols {
 
   static void http2(ChannelPipeline pipeline, Reception reception) {
     Http2FrameCodec codec = Http2Codecs.server(reception.limits());
-    Http2Session session = new Http2Session(reception, codec);
+    FrameOrder frames = new FrameOrder(codec);
+    Http2Session session = new Http2Session(reception, codec, frames);
     pipeline
-        .addLast(HandlerNames.FRAME_ORDER, new FrameOrder(codec))
+        .addLast(HandlerNames.FRAME_ORDER, frames)
         .addLast(HandlerNames.HTTP2_CODEC, codec)
         .addLast(
             HandlerNames.HTTP2_STREAMS, new Http2MultiplexHandler(new StreamPipeline(reception)))
