@@ -2,6 +2,10 @@ package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.balance.LiveReplica;
 import dev.slipway.gateway.drain.Departure;
+import dev.slipway.gateway.proxy.call.AnswerWatch;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.call.ServiceErrors;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;

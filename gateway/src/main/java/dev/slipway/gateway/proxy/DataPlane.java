@@ -1,5 +1,7 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.loop.ReadSizes;
+import dev.slipway.gateway.proxy.loop.Transport;
 import dev.slipway.gateway.route.RouteTable;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -78,7 +80,7 @@ public final class DataPlane {
   public void routes(RouteTable table, Set<? extends SocketAddress> replicas) {
     routes = table;
     for (Worker worker : workers.values()) {
-      worker.loop().execute(() -> worker.retain(replicas));
+      worker.loop().execute(() -> worker.replicas().retain(replicas));
     }
   }
 

@@ -6,6 +6,8 @@ import dev.slipway.gateway.model.BodySniffer;
 import dev.slipway.gateway.model.Catalogue;
 import dev.slipway.gateway.model.ModelPath;
 import dev.slipway.gateway.model.Sniffed;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.loop.Timed;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;

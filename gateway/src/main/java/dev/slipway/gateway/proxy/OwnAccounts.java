@@ -1,6 +1,8 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.OwnReason;
+import dev.slipway.gateway.proxy.call.CallEvents;
+import dev.slipway.gateway.proxy.call.SelfAnswered;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpVersion;

@@ -1,6 +1,14 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.proxy.call.ErrorAnswer;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.loop.Timed;
+import dev.slipway.gateway.proxy.wire.DataFrames;
+import dev.slipway.gateway.proxy.wire.HandlerNames;
+import dev.slipway.gateway.proxy.wire.StreamFields;
+import dev.slipway.gateway.proxy.wire.StreamHeaders;
+import dev.slipway.gateway.proxy.wire.StreamWriter;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultHttpContent;
@@ -22,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class StreamFrontend extends ChannelInboundHandlerAdapter implements Client, Timed {
   private final Reception reception;
   private final StreamWriter writer = new StreamWriter();
-  private @Nullable ChannelHandlerContext ctx;
   private @Nullable Ongoing exchange;
   private boolean begun;
   private boolean tunnel;
@@ -37,7 +44,6 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    ctx = context;
     writer.attach(context);
     reception.worker().deadlines().watch(this);
   }
@@ -63,7 +69,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
       ReferenceCountUtil.release(message);
     }
     if (!wantsMore()) {
-      reading(false);
+      writer.reading(false);
     }
   }
 
@@ -198,7 +204,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
 
   @Override
   public boolean writable() {
-    return context().channel().isWritable();
+    return writer.writable();
   }
 
   @Override
@@ -242,19 +248,13 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   @Override
   public void updateReading() {
     if (!closing) {
-      reading(wantsMore());
+      writer.reading(wantsMore());
     }
   }
 
   /** Once the request is whole, reading goes on so that a reset is seen. */
   private boolean wantsMore() {
     return exchange == null || (exchange.requestDone() && !tunnel) || exchange.wantsMore();
-  }
-
-  private void reading(boolean on) {
-    if (context().channel().config().isAutoRead() != on) {
-      context().channel().config().setAutoRead(on);
-    }
   }
 
   @Override
@@ -266,9 +266,10 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   public void upgrade(HttpResponse answer, Tunnel.Plan plan) {
     exchange = null;
     closing = true;
+    HopByHop.strip(answer.headers());
     writer.head(StreamHeaders.agreement(answer));
     writer.flush();
-    ChannelHandlerContext here = context();
+    ChannelHandlerContext here = writer.context();
     here.pipeline().addBefore(HandlerNames.FRONTEND, HandlerNames.DATA, new DataFrames());
     plan.join(here.channel());
   }
@@ -294,14 +295,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   private void reset(Http2Error error) {
     closing = true;
     writer.drop();
-    context().writeAndFlush(new DefaultHttp2ResetFrame(error));
-    context().close();
-  }
-
-  private ChannelHandlerContext context() {
-    if (ctx == null) {
-      throw new IllegalStateException("not in a pipeline yet");
-    }
-    return ctx;
+    writer.context().writeAndFlush(new DefaultHttp2ResetFrame(error));
+    writer.context().close();
   }
 }

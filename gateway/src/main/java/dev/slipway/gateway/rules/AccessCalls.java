@@ -2,8 +2,8 @@ package dev.slipway.gateway.rules;
 
 import dev.slipway.gateway.api.ApiKey;
 import dev.slipway.gateway.balance.LiveReplica;
-import dev.slipway.gateway.proxy.Call;
-import dev.slipway.gateway.proxy.SelfAnswered;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.SelfAnswered;
 import dev.slipway.gateway.stats.AccessEntry;
 import dev.slipway.gateway.stats.AccessLog;
 import io.netty.handler.codec.http.HttpHeaderNames;

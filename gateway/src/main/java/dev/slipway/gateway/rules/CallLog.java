@@ -1,8 +1,8 @@
 package dev.slipway.gateway.rules;
 
 import dev.slipway.gateway.api.ApiKey;
-import dev.slipway.gateway.proxy.Call;
-import dev.slipway.gateway.proxy.SelfAnswered;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.SelfAnswered;
 import org.jspecify.annotations.Nullable;
 
 /** Where requests that have ended are written down. Called on event loops: must never block. */

@@ -1,9 +1,9 @@
 package dev.slipway.gateway.rules;
 
 import dev.slipway.gateway.api.ApiKey;
-import dev.slipway.gateway.proxy.Call;
 import dev.slipway.gateway.proxy.ModelWatch;
-import dev.slipway.gateway.proxy.SelfAnswered;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.SelfAnswered;
 import org.jspecify.annotations.Nullable;
 
 /**

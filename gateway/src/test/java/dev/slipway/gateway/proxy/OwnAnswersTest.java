@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.gateway.api.ClientLimits;
 import dev.slipway.gateway.api.OwnReason;
+import dev.slipway.gateway.proxy.call.CallEvents;
+import dev.slipway.gateway.proxy.call.OpenAdmission;
+import dev.slipway.gateway.proxy.call.SelfAnswered;
 import dev.slipway.gateway.testing.StreamClient;
 import dev.slipway.gateway.testing.Wire;
 import dev.slipway.gateway.tls.TlsContexts;
