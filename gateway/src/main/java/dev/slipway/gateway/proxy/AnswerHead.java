@@ -25,6 +25,7 @@ final class AnswerHead {
   /** Whether the replica's connection can serve another request after this answer. */
   static boolean keepsConnection(HttpResponse answer, RequestHead request) {
     return HttpUtil.isKeepAlive(answer)
+        && !request.lastOfConnection()
         && (bodiless(answer, request) || announced(answer.headers()));
   }
 

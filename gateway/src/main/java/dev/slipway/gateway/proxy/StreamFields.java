@@ -43,6 +43,9 @@ final class StreamFields {
       if (!validName(name) || OF_CONNECTION.contains(name) || !validValue(field.getValue())) {
         return null;
       }
+      if (RequestRules.framingInDisguise(name)) {
+        return null;
+      }
       if (!HttpHeaderNames.CONTENT_LENGTH.contentEquals(name)
           && !HttpHeaderNames.TRAILER.contentEquals(name)) {
         last.trailingHeaders().add(name, field.getValue());
@@ -85,7 +88,9 @@ final class StreamFields {
     if (name.startsWith(":")) {
       return pseudo.take(name.toString(), value.toString());
     }
-    if (!validName(name) || OF_CONNECTION.contains(name)) {
+    if (!validName(name)
+        || OF_CONNECTION.contains(name)
+        || RequestRules.framingInDisguise(name)) {
       return false;
     }
     if (HttpHeaderNames.TE.contentEquals(name)) {

@@ -21,6 +21,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements U
 
   private final UpstreamPool pool;
   private final SocketAddress address;
+  private final StrictAnswerDecoder decoder;
   private @Nullable ChannelHandlerContext ctx;
   private @Nullable Exchange exchange;
   private @Nullable HttpRequest held;
@@ -28,9 +29,10 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements U
   private boolean finished;
   private long idleSince;
 
-  UpstreamConnection(UpstreamPool pool, SocketAddress address) {
+  UpstreamConnection(UpstreamPool pool, SocketAddress address, StrictAnswerDecoder decoder) {
     this.pool = pool;
     this.address = address;
+    this.decoder = decoder;
   }
 
   @Override
@@ -69,6 +71,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements U
       if (message instanceof HttpRequest next) {
         // With what follows it can be one write, and most requests are nothing but a head.
         held = next;
+        decoder.answersTo(next.method());
       } else {
         send(message);
       }
@@ -163,6 +166,10 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter implements U
   public void channelReadComplete(ChannelHandlerContext context) {
     if (exchange != null) {
       exchange.flushAnswer();
+    } else if (!decoder.rests()) {
+      // The begin of an answer that nobody asked for, which the next one would be taken to go on
+      // with.
+      close();
     } else if (finished) {
       finished = false;
       idleSince = pool.now();

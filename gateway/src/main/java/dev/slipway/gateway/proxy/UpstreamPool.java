@@ -4,8 +4,8 @@ import dev.slipway.gateway.balance.LiveReplica;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
-import io.netty.handler.codec.http.HttpClientCodec;
-import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.channel.CombinedChannelDuplexHandler;
+import io.netty.handler.codec.http.HttpRequestEncoder;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class UpstreamPool implements Upstreams {
   static final int MAX_IDLE_PER_REPLICA = 512;
-  private static final int MAX_LINE = 16 * 1024;
-  private static final int MAX_HEADERS = 128 * 1024;
-  private static final int MAX_CONTENT = 64 * 1024;
 
   private final Connector connector;
   private final Deadlines deadlines;
@@ -52,8 +49,10 @@ final class UpstreamPool implements Upstreams {
 
   @Override
   public void connect(LiveReplica replica, Duration limit, Exchange exchange) {
-    UpstreamConnection connection = new UpstreamConnection(this, replica.address());
-    ChannelFuture opening = connector.connect(replica.address(), limit, new Pipeline(connection));
+    StrictAnswerDecoder decoder = new StrictAnswerDecoder();
+    UpstreamConnection connection = new UpstreamConnection(this, replica.address(), decoder);
+    ChannelFuture opening =
+        connector.connect(replica.address(), limit, new Pipeline(connection, decoder));
     opening.addListener(
         done ->
             connector.onLoop(
@@ -103,21 +102,20 @@ final class UpstreamPool implements Upstreams {
 
   private static final class Pipeline extends ChannelInitializer<Channel> {
     private final UpstreamConnection connection;
+    private final StrictAnswerDecoder decoder;
 
-    Pipeline(UpstreamConnection connection) {
+    Pipeline(UpstreamConnection connection, StrictAnswerDecoder decoder) {
       this.connection = connection;
+      this.decoder = decoder;
     }
 
     @Override
     protected void initChannel(Channel channel) {
-      HttpDecoderConfig config =
-          new HttpDecoderConfig()
-              .setMaxInitialLineLength(MAX_LINE)
-              .setMaxHeaderSize(MAX_HEADERS)
-              .setMaxChunkSize(MAX_CONTENT);
       channel
           .pipeline()
-          .addLast(HandlerNames.UPSTREAM_CODEC, new HttpClientCodec(config, true, false))
+          .addLast(
+              HandlerNames.UPSTREAM_CODEC,
+              new CombinedChannelDuplexHandler<>(decoder, new HttpRequestEncoder()))
           .addLast(HandlerNames.UPSTREAM, connection);
     }
   }
