@@ -1,17 +1,20 @@
 #!/bin/sh
-# CPU per request of the gateway beside nginx and HAProxy: one event loop each, the same origin, one after the other.
+# CPU per request of the gateway beside nginx and HAProxy: one event loop each, the same origin, in turn. The gateway runs
+# with the options of its service, and is warm: a virtual machine compiles what it does most in the first minute.
 #
-#   compare.sh small|big [ROUNDS] [SECONDS]
+#   compare.sh small|big [ROUNDS] [SECONDS] [WARMUP]
 #
 # Needs nginx, haproxy, wrk and a Java 17 or later. Listens on and loads 127.0.0.1 only; ends what it started.
 set -eu
 
 path=${1:?say small or big}
-rounds=${2:-3}
-seconds=${3:-4}
+rounds=${2:-9}
+seconds=${3:-2}
+warmup=${4:-30}
 connections=64
 [ "$path" = big ] && connections=8
 jar=$(dirname "$0")/../../target/slipway-gateway.jar
+options=$(sed -n 's/^JDK_JAVA_OPTIONS=//p' "$(dirname "$0")/../service/slipway-gateway.env")
 dir=$(mktemp -d)
 origin=19100
 pids=""
@@ -64,7 +67,8 @@ start() {
 start nginx -p "$dir" -c "$dir/origin.conf"
 start nginx -p "$dir" -c "$dir/nginx.conf"; nginx=$started
 start haproxy -db -f "$dir/haproxy.cfg"; haproxy=$started
-start java -jar "$jar" serve --http 127.0.0.1:19103 --route "*=http://127.0.0.1:$origin" --loops 1; gateway=$started
+# shellcheck disable=SC2086 # several options
+start java $options -jar "$jar" serve --http 127.0.0.1:19103 --route "*=http://127.0.0.1:$origin" --loops 1; gateway=$started
 
 ticks() {
   awk '{ sub(/.*\) /, ""); print $12 + $13 }' "/proc/$1/stat"
@@ -76,7 +80,8 @@ measure() { # name pid port seconds
   used=$(($(ticks "$2") - before))
   awk -v name="$1" -v ticks="$used" -v hz="$(getconf CLK_TCK)" '
     /requests in/ { requests = $1 } /Requests\/sec/ { rate = $2 } /Non-2xx|Socket errors/ { print }
-    END { printf "%-8s %10.1f us/request %9.0f requests/s\n", name, ticks * 1000000 / hz / requests, rate }' "$dir/wrk"
+    END { printf "%-8s %10.1f us/request %9.0f requests/s\n", name, ticks * 1000000 / hz / requests, rate }' "$dir/wrk" |
+    tee -a "$dir/figures"
 }
 
 tries=0
@@ -85,7 +90,7 @@ until curl -fs -o /dev/null "http://127.0.0.1:19103/small"; do
   [ "$tries" -lt 100 ] || { echo "The gateway did not start." >&2; exit 1; }
   sleep 0.1
 done
-measure warm-up "$gateway" 19103 8
+measure warm-up "$gateway" 19103 "$warmup"
 round=0
 while [ "$round" -lt "$rounds" ]; do
   measure nginx "$nginx" 19101 "$seconds"
@@ -93,3 +98,9 @@ while [ "$round" -lt "$rounds" ]; do
   measure gateway "$gateway" 19103 "$seconds"
   round=$((round + 1))
 done
+
+median() {
+  awk -v name="$1" '$1 == name { print $2 }' "$dir/figures" | sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'
+}
+awk -v n="$(median nginx)" -v h="$(median haproxy)" -v g="$(median gateway)" 'BEGIN {
+  printf "medians: nginx %.1f, haproxy %.1f, gateway %.1f us/request; gateway to nginx %.2f, to haproxy %.2f\n", n, h, g, g / n, g / h }'

@@ -31,6 +31,9 @@ final class Composition {
   private static final int LOG_BYTES = 2 * 1024 * 1024;
   private static final int LOG_FILES = 2;
 
+  /** Says of every socket that it was closed; what matters comes as an exception as well. */
+  private static final Logger SSH_LIBRARY = Logger.getLogger("net.schmizz");
+
   private final Map<String, String> environment;
   private final Home home;
 
@@ -52,6 +55,7 @@ final class Composition {
       file.setFormatter(new SimpleFormatter());
       Logger.getLogger("").setLevel(Level.INFO);
       Logger.getLogger("").addHandler(file);
+      SSH_LIBRARY.setLevel(Level.OFF);
     } catch (IOException e) {
       // Without a folder to write to, the store says so in its own words when it is needed.
       Logger.getLogger("").setLevel(Level.OFF);

@@ -94,6 +94,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheRoomOfSshKnowsItsLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.slipway.host.ssh..")
+        .and()
+        .resideOutsideOfPackage("dev.slipway.gateway..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("net.schmizz..", "com.hierynomus..", "org.bouncycastle..")
+        .check(CLASSES);
+  }
+
+  @Test
   void noPackagesGoInCircles() {
     slices().matching("dev.slipway.(**)").should().beFreeOfCycles().check(CLASSES);
   }

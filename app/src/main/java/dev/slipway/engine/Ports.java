@@ -5,6 +5,7 @@ import dev.slipway.config.PortMapping;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Service;
 import dev.slipway.host.HostPorts;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,12 +71,16 @@ final class Ports {
     return take(free.getAsInt());
   }
 
-  private OptionalInt firstFree(int from) {
-    OptionalInt free = ports.firstFree(from);
-    while (free.isPresent() && chosen.contains(free.getAsInt())) {
-      free = ports.firstFree(free.getAsInt() + 1);
+  private OptionalInt firstFree(int from) throws EngineException {
+    try {
+      OptionalInt free = ports.firstFree(from);
+      while (free.isPresent() && chosen.contains(free.getAsInt())) {
+        free = ports.firstFree(free.getAsInt() + 1);
+      }
+      return free;
+    } catch (IOException e) {
+      throw unknown(e);
     }
-    return free;
   }
 
   private int take(int port) {
@@ -84,12 +89,25 @@ final class Ports {
   }
 
   private void requireFree(int port) throws EngineException {
-    if (ports.free(port)) return;
+    if (isFree(port)) return;
     throw new EngineException(
         "Port "
             + port
             + " is already in use on this computer, and without a container engine the application"
             + " needs just that port. Stop the program that uses it, or choose another port in the"
             + " configuration.");
+  }
+
+  private boolean isFree(int port) throws EngineException {
+    try {
+      return ports.free(port);
+    } catch (IOException e) {
+      throw unknown(e);
+    }
+  }
+
+  private static EngineException unknown(IOException e) {
+    return new EngineException(
+        "Which ports are in use could not be found out: " + e.getMessage(), e);
   }
 }

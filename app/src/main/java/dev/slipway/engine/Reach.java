@@ -5,6 +5,8 @@ import dev.slipway.config.Ide;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Service;
 import dev.slipway.config.ServicePort;
+import dev.slipway.host.Endpoint;
+import dev.slipway.host.Forward;
 import dev.slipway.store.AddressKind;
 import dev.slipway.store.AddressRecord;
 import dev.slipway.store.Publication;
@@ -19,12 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.OptionalInt;
 
 /** Makes a run's application reachable: its ports, its editor, its address on the gateway. */
 final class Reach implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration PUBLISH_PATIENCE = Duration.ofSeconds(5);
@@ -37,7 +37,7 @@ final class Reach implements AutoCloseable {
   private final Timeline timeline;
   private final Watch watch;
   private final Placement placement;
-  private final List<AutoCloseable> forwards = new ArrayList<>();
+  private final List<Forward> forwards = new ArrayList<>();
   private Map<Integer, Integer> published = Map.of();
   private boolean direct;
 
@@ -108,13 +108,7 @@ final class Reach implements AutoCloseable {
 
   @Override
   public void close() {
-    for (AutoCloseable forward : forwards) {
-      try {
-        forward.close();
-      } catch (Exception e) {
-        LOG.warn("A forwarded port of run {} did not close", run, e);
-      }
-    }
+    forwards.forEach(Forward::close);
   }
 
   private boolean awaitAnswer(int application, int local) throws InterruptedException {
@@ -192,15 +186,25 @@ final class Reach implements AutoCloseable {
     int local = wanted.local();
     for (int attempt = 0; attempt < MOST_PORT_TRIES; attempt++) {
       try {
-        forwards.add(context.host().ports().forward(local, wanted.application()));
+        forwards.add(
+            context.host().ports().forward(local, new Endpoint.Port(wanted.application())));
         if (local != wanted.local()) tellMoved(wanted, local);
         return new WorkloadNote.Port(wanted.application(), local);
       } catch (IOException e) {
-        local = context.host().ports().firstFree(local + 1).orElse(local);
+        local = freeFrom(local + 1).orElse(local);
       }
     }
     throw new EngineException(
         "No port of this computer could be led to port " + wanted.application() + ".");
+  }
+
+  private OptionalInt freeFrom(int port) throws EngineException {
+    try {
+      return context.host().ports().firstFree(port);
+    } catch (IOException e) {
+      throw new EngineException(
+          "Which ports are in use could not be found out: " + e.getMessage(), e);
+    }
   }
 
   private void tellMoved(WorkloadNote.Port wanted, int local) {

@@ -21,7 +21,7 @@ public interface Host {
    *
    * @throws HostException when it cannot be started
    */
-  RunningCommand start(Command command) throws HostException;
+  RunningCommand start(Command command) throws HostException, InterruptedException;
 
   HostFiles files();
 

@@ -3,7 +3,7 @@ package dev.slipway.host;
 import java.io.IOException;
 
 /** A machine did not do what it was asked; the message is a sentence for the user. */
-public final class HostException extends IOException {
+public class HostException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final String sentence;

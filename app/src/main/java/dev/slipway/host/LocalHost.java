@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,7 @@ public final class LocalHost implements Host {
           + " { cat <&3; kill \"$child\"; } >/dev/null 2>&1 & watcher=$!;"
           + " exec 3<&-; wait \"$child\"; code=$?; kill \"$watcher\" 2>/dev/null; exit \"$code\"";
 
-  private final HostFiles files = new LocalFiles();
+  private final HostFiles files = new LocalFiles(Path.of(System.getProperty("user.home")));
   private final HostPorts ports = new LocalPorts();
 
   @Override

@@ -29,8 +29,13 @@ final class LocalPorts implements HostPorts {
   }
 
   @Override
-  public AutoCloseable forward(int localPort, int port) throws IOException {
-    return LocalForward.open(localPort, port);
+  public Forward forward(int localPort, Endpoint target) throws IOException {
+    return LocalForward.open(new Endpoint.Port(localPort), target);
+  }
+
+  @Override
+  public Forward reverse(Endpoint listen, int localPort) throws IOException {
+    return LocalForward.open(listen, new Endpoint.Port(localPort));
   }
 
   private static boolean canListen(InetSocketAddress address) {

@@ -4,13 +4,18 @@ import dev.slipway.gateway.api.ApplyResult;
 import dev.slipway.gateway.api.ListenerResult;
 import dev.slipway.host.HostPorts;
 import dev.slipway.store.RunStore;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one port by which this computer's services are reached by name. Once chosen it is kept, so
  * that addresses stay good over restarts, unless another program has taken it.
  */
 public final class GatewayPort {
+  private static final Logger LOG = LoggerFactory.getLogger(GatewayPort.class);
   private static final String FACT = "gateway.port";
   private static final int USUAL = 7080;
 
@@ -34,7 +39,7 @@ public final class GatewayPort {
       keep(wanted);
       return Optional.empty();
     }
-    var free = ports.firstFree(wanted + 1);
+    OptionalInt free = freeFrom(wanted + 1);
     if (free.isEmpty()) return Optional.empty();
     keep(free.getAsInt());
     return Optional.of(free.getAsInt());
@@ -48,6 +53,15 @@ public final class GatewayPort {
         .map(each -> each.listener().port())
         .filter(port -> port == wanted)
         .findFirst();
+  }
+
+  private OptionalInt freeFrom(int port) {
+    try {
+      return ports.firstFree(port);
+    } catch (IOException e) {
+      LOG.warn("No other port could be looked for", e);
+      return OptionalInt.empty();
+    }
   }
 
   private void keep(int port) {

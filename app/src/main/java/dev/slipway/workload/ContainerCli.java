@@ -143,7 +143,8 @@ final class ContainerCli {
   }
 
   /** Follows a container's output until it ends. */
-  RunningCommand logs(String container, Optional<String> since) throws IOException {
+  RunningCommand logs(String container, Optional<String> since)
+      throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of(program, "logs", "--follow", "--timestamps"));
     since.ifPresent(time -> arguments.addAll(List.of("--since", time)));
     arguments.add(container);
@@ -151,7 +152,7 @@ final class ContainerCli {
   }
 
   /** Blocks until the container has ended. */
-  RunningCommand await(String container) throws IOException {
+  RunningCommand await(String container) throws IOException, InterruptedException {
     return host.start(Command.of(program, "wait", container));
   }
 

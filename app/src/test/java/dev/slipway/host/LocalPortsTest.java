@@ -26,7 +26,7 @@ class LocalPortsTest {
   void aForwardCarriesBothDirectionsAndTheirEnds() throws Exception {
     try (ServerSocket server = listen()) {
       int local = freePort();
-      try (AutoCloseable _ = ports.forward(local, server.getLocalPort());
+      try (Forward _ = ports.forward(local, new Endpoint.Port(server.getLocalPort()));
           Socket client = new Socket(InetAddress.getLoopbackAddress(), local);
           Socket accepted = server.accept()) {
         client.getOutputStream().write("ping".getBytes(StandardCharsets.US_ASCII));
@@ -43,7 +43,7 @@ class LocalPortsTest {
   @Test
   void aForwardFromATakenPortIsRefused() throws IOException {
     try (ServerSocket taken = listen()) {
-      assertThatThrownBy(() -> ports.forward(taken.getLocalPort(), 1))
+      assertThatThrownBy(() -> ports.forward(taken.getLocalPort(), new Endpoint.Port(1)))
           .isInstanceOf(IOException.class);
     }
   }

@@ -10,6 +10,7 @@ import dev.slipway.gateway.control.DesiredStates;
 import dev.slipway.gateway.control.PutResult;
 import dev.slipway.gateway.state.NotStoredException;
 import dev.slipway.gateway.state.StateDirectory;
+import dev.slipway.gateway.state.StickySecret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -41,6 +42,7 @@ final class ControlledGateway implements AutoCloseable {
     try {
       DesiredStates states = new DesiredStates(directory, gateway::apply);
       ControlToken token = ControlToken.in(directory.path());
+      gateway.markBy(StickySecret.in(directory.path(), log));
       restore(gateway, states, first, log);
       ControlApi api = new ControlApi(states, gateway::observed, gateway::metrics, Main.version());
       return new ControlledGateway(gateway, directory, listen(options, api, token));

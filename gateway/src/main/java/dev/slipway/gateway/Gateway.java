@@ -2,14 +2,10 @@ package dev.slipway.gateway;
 
 import dev.slipway.gateway.api.ApplyResult;
 import dev.slipway.gateway.api.DesiredState;
-import dev.slipway.gateway.api.Listener;
-import dev.slipway.gateway.api.ListenerResult;
-import dev.slipway.gateway.api.ObservedListener;
 import dev.slipway.gateway.api.ObservedState;
 import dev.slipway.gateway.balance.Marks;
 import dev.slipway.gateway.certificate.Certificates;
 import dev.slipway.gateway.model.Catalogue;
-import dev.slipway.gateway.proxy.BoundListener;
 import dev.slipway.gateway.proxy.DataPlane;
 import dev.slipway.gateway.proxy.Hooks;
 import dev.slipway.gateway.proxy.Models;
@@ -23,17 +19,14 @@ import dev.slipway.gateway.rules.Probes;
 import dev.slipway.gateway.rules.Releases;
 import dev.slipway.gateway.rules.Rules;
 import dev.slipway.gateway.rules.UsageLog;
+import dev.slipway.gateway.state.StickySecret;
 import dev.slipway.gateway.stats.AccessLog;
 import dev.slipway.gateway.stats.MetricsPage;
 import dev.slipway.gateway.stats.ModelMetrics;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.security.SecureRandom;
+import dev.slipway.gateway.stats.OwnAnswerMetrics;
+import dev.slipway.gateway.stats.OwnAnswerStats;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Gateway implements AutoCloseable {
-  private static final int USUAL_TLS_PORT = 443;
-  private static final int SECRET_BYTES = 32;
   private static final int ACCESS_LOG_QUEUE = 8192;
 
   private final GatewayOptions options;
@@ -53,10 +44,11 @@ public final class Gateway implements AutoCloseable {
   private final Probes probes;
   private final @Nullable AccessLog accessLog;
   private final DataPlane dataPlane;
-  private final Marks marks = new Marks(secret());
   private final ModelUse modelUse = new ModelUse();
+  private final OwnAnswerStats ownAnswers = new OwnAnswerStats();
   private final Target modelFront = Models.none().front();
-  private final Map<Listener, BoundListener> listeners = new LinkedHashMap<>();
+  private final Listeners listeners;
+  private Marks marks = new Marks(StickySecret.random());
   private LiveServices services = LiveServices.NONE;
   private long version;
   private boolean closed;
@@ -80,9 +72,9 @@ public final class Gateway implements AutoCloseable {
                     new Course(
                         new UsageLog(
                             modelUse,
-                            accessLog == null
-                                ? CallLog.NONE
-                                : new AccessCalls(accessLog, clock)))));
+                            accessLog == null ? CallLog.NONE : new AccessCalls(accessLog, clock)),
+                        ownAnswers)));
+    this.listeners = new Listeners(dataPlane, new Retries(Retries.FIRST, Retries.LONGEST));
     this.probes = new Probes(dataPlane::dial, this::loop, releases);
   }
 
@@ -92,10 +84,17 @@ public final class Gateway implements AutoCloseable {
   }
 
   /**
+   * Marks replicas by this secret. Before the first state, since marks last as long as replicas.
+   */
+  synchronized void markBy(byte[] secret) {
+    marks = new Marks(secret);
+  }
+
+  /**
    * Makes a desired state true, and returns when it is. The routes hold at once and whole;
    * listeners that both the old and the new state name are not touched, and requests in flight go
-   * on. Applying the same state again changes nothing, but tries again to bind what could not be
-   * bound.
+   * on. Applying the same state again changes nothing, but tries at once to bind what could not be
+   * bound; otherwise that is tried again by itself.
    *
    * @throws IllegalStateException if the gateway is closed
    */
@@ -114,28 +113,25 @@ public final class Gateway implements AutoCloseable {
     probes.changedTo(services.targets().values());
     services.targets().values().forEach(releases::soon);
     version = desired.version();
-    unbindAllBut(desired.listeners());
-    List<ListenerResult> results = new ArrayList<>();
-    desired.listeners().forEach(listener -> results.add(bind(listener)));
-    dataPlane.sendTlsTo(tlsPort());
-    return new ApplyResult(desired.version(), results);
+    return new ApplyResult(desired.version(), listeners.changedTo(desired.listeners()));
   }
 
   public synchronized ObservedState observed() {
-    List<ObservedListener> bound = new ArrayList<>();
-    listeners.forEach(
-        (wanted, listener) -> bound.add(new ObservedListener(wanted, listener.port())));
     return new ObservedState(
         version,
-        bound,
+        listeners.observed(),
         services.observed(),
         certificates.observed(),
-        modelUse.observed(System.nanoTime()));
+        modelUse.observed(System.nanoTime()),
+        listeners.failures(),
+        ownAnswers.observed());
   }
 
   /** All counters, in the text format of Prometheus. */
   public synchronized String metrics() {
-    return MetricsPage.of(services.entries(), accessLog == null ? 0 : accessLog.dropped())
+    long dropped = accessLog == null ? 0 : accessLog.dropped();
+    return MetricsPage.of(services.entries(), listeners.failures().size(), dropped)
+        + OwnAnswerMetrics.of(ownAnswers)
         + ModelMetrics.of(modelUse.observed(System.nanoTime()));
   }
 
@@ -152,7 +148,7 @@ public final class Gateway implements AutoCloseable {
     }
     closed = true;
     certificates.close();
-    unbindAllBut(List.of());
+    listeners.close();
     probes.changedTo(List.of());
     dataPlane.close(options.drain());
     if (accessLog != null) {
@@ -162,47 +158,5 @@ public final class Gateway implements AutoCloseable {
 
   private ScheduledExecutorService loop() {
     return dataPlane.loop();
-  }
-
-  private static byte[] secret() {
-    byte[] secret = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(secret);
-    return secret;
-  }
-
-  /** Where clients find HTTPS: at the usual port, unless only others are served. */
-  private int tlsPort() {
-    List<Integer> ports = new ArrayList<>();
-    listeners.forEach(
-        (wanted, bound) -> {
-          if (wanted.tls()) {
-            ports.add(bound.port());
-          }
-        });
-    return ports.isEmpty() || ports.contains(USUAL_TLS_PORT) ? USUAL_TLS_PORT : ports.get(0);
-  }
-
-  private void unbindAllBut(List<Listener> wanted) {
-    for (Listener listener : List.copyOf(listeners.keySet())) {
-      BoundListener bound = wanted.contains(listener) ? null : listeners.remove(listener);
-      if (bound != null) {
-        dataPlane.unbind(bound);
-      }
-    }
-  }
-
-  private ListenerResult bind(Listener listener) {
-    BoundListener bound = listeners.get(listener);
-    if (bound == null) {
-      try {
-        bound =
-            dataPlane.bind(
-                new InetSocketAddress(listener.address(), listener.port()), listener.tls());
-      } catch (IOException e) {
-        return BindFailures.of(listener, e);
-      }
-      listeners.put(listener, bound);
-    }
-    return new ListenerResult.Bound(listener, bound.port());
   }
 }

@@ -11,6 +11,7 @@ import dev.slipway.gateway.api.DesiredState;
 import dev.slipway.gateway.api.Limits;
 import dev.slipway.gateway.api.Listener;
 import dev.slipway.gateway.api.ListenerResult;
+import dev.slipway.gateway.api.ObservedListener;
 import dev.slipway.gateway.api.ObservedService;
 import dev.slipway.gateway.api.Route;
 import dev.slipway.gateway.api.Service;
@@ -122,6 +123,43 @@ class GatewayTest {
               });
       assertThat(result.listeners().get(1)).isInstanceOf(ListenerResult.Bound.class);
       assertThat(get("a")).endsWith("a");
+    }
+  }
+
+  @Test
+  void whatCannotBeBoundIsObservedUntilItHealsByItself() throws Exception {
+    Listener wanted;
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      wanted = new Listener("127.0.0.1", taken.getLocalPort());
+      gateway.apply(new DesiredState(1, List.of(FREE, wanted), List.of()));
+
+      assertThat(gateway.observed().listeners()).hasSize(1);
+      assertThat(gateway.observed().listenerFailures())
+          .singleElement()
+          .satisfies(
+              failure -> {
+                assertThat(failure.wanted()).isEqualTo(wanted);
+                assertThat(failure.reason()).isEqualTo(BindFailure.PORT_IN_USE);
+                assertThat(failure.sentence()).contains("is in use by another program");
+              });
+      assertThat(gateway.metrics()).contains("slipway_listeners_failed 1\n");
+    }
+    await().until(() -> gateway.observed().listenerFailures().isEmpty());
+
+    assertThat(gateway.observed().listeners())
+        .contains(new ObservedListener(wanted, wanted.port()));
+    assertThat(gateway.metrics()).contains("slipway_listeners_failed 0\n");
+    Wire.to(wanted.port()).close();
+  }
+
+  @Test
+  void aListenerThatIsNoLongerWantedIsNotTriedAgain() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Listener wanted = new Listener("127.0.0.1", taken.getLocalPort());
+      gateway.apply(new DesiredState(1, List.of(wanted), List.of()));
+      gateway.apply(new DesiredState(2, List.of(FREE), List.of()));
+
+      assertThat(gateway.observed().listenerFailures()).isEmpty();
     }
   }
 

@@ -1,57 +1,47 @@
 package dev.slipway.gateway;
 
+import static dev.slipway.gateway.testing.ModelGateway.CHAT;
+import static dev.slipway.gateway.testing.ModelGateway.KEY;
+import static dev.slipway.gateway.testing.ModelGateway.closed;
+import static dev.slipway.gateway.testing.ModelGateway.head;
+import static dev.slipway.gateway.testing.ModelGateway.json;
+import static dev.slipway.gateway.testing.ModelGateway.open;
 import static dev.slipway.gateway.testing.TestReplica.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.slipway.gateway.api.Access;
-import dev.slipway.gateway.api.ApiKey;
-import dev.slipway.gateway.api.DesiredState;
-import dev.slipway.gateway.api.Limits;
-import dev.slipway.gateway.api.Listener;
-import dev.slipway.gateway.api.ModelOffer;
 import dev.slipway.gateway.api.ObservedModelUse;
-import dev.slipway.gateway.api.Policy;
-import dev.slipway.gateway.api.Route;
-import dev.slipway.gateway.api.Service;
-import dev.slipway.gateway.testing.TestGateway;
+import dev.slipway.gateway.testing.ModelGateway;
 import dev.slipway.gateway.testing.TestReplica;
 import dev.slipway.gateway.testing.Wire;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ModelsTest {
-  private static final String KEY = "Authorization: Bearer alice-secret\r\n";
-  private static final String CHAT = "/v1/chat/completions";
-
-  private final Gateway gateway = Gateway.start(TestGateway.options());
+  private final ModelGateway models = new ModelGateway();
 
   @AfterEach
   void close() {
-    gateway.close();
+    models.close();
   }
 
   @Test
   void requestsAreRoutedByTheModelInTheirBody() throws Exception {
     try (TestReplica small = TestReplica.echo();
         TestReplica large = TestReplica.echo()) {
-      apply(open("a", "small", small), open("b", "large", large));
+      models.apply(open("a", "small", small), open("b", "large", large));
 
-      String answer = post(CHAT + "?x=1", "", "{\"messages\":[],\"model\":\"large\",\"n\":1}");
+      String answer =
+          models.post(CHAT + "?x=1", "", "{\"messages\":[],\"model\":\"large\",\"n\":1}");
       assertThat(answer)
           .contains("POST /api/v1/chat/completions?x=1 HTTP/1.1")
           .endsWith("{\"messages\":[],\"model\":\"large\",\"n\":1}");
       assertThat(large.connections()).isEqualTo(1);
       assertThat(small.connections()).isZero();
-      assertThat(post("/v1/embeddings", "", "{\"model\":\"small\"}")).startsWith("HTTP/1.1 200 ");
+      assertThat(models.post("/v1/embeddings", "", "{\"model\":\"small\"}"))
+          .startsWith("HTTP/1.1 200 ");
       assertThat(small.connections()).isEqualTo(1);
     }
   }
@@ -59,9 +49,9 @@ class ModelsTest {
   @Test
   void aBodyThatComesInPiecesIsForwardedWhole() throws Exception {
     try (TestReplica replica = TestReplica.echo()) {
-      apply(open("a", "m", replica));
+      models.apply(open("a", "m", replica));
       String body = "{\"messages\":\"" + "x".repeat(300_000) + "\",\"model\":\"m\",\"z\":\"end\"}";
-      try (Wire client = client()) {
+      try (Wire client = models.client()) {
         client.send(head("POST", CHAT, "", body.length()));
         for (int at = 0; at < body.length(); at += 10_007) {
           client.send(body.substring(at, Math.min(body.length(), at + 10_007)));
@@ -74,74 +64,64 @@ class ModelsTest {
   @Test
   void modelsAreListedAsFarAsTheKeyGoes() throws Exception {
     try (TestReplica replica = TestReplica.echo()) {
-      apply(
+      models.apply(
           open("a", "free", replica), closed("b", "hers", replica), closed("c", "other", replica));
 
-      assertThat(get("/v1/models", ""))
+      assertThat(models.get("/v1/models", ""))
           .endsWith(
               "{\"object\":\"list\",\"data\":[{\"id\":\"free\",\"object\":\"model\",\"created\":0,"
                   + "\"owned_by\":\"a\"}]}\n");
-      assertThat(get("/v1/models", KEY))
+      assertThat(models.get("/v1/models", KEY))
           .contains("\"free\"")
           .contains("\"hers\"")
           .doesNotContain("\"other\"");
-      assertThat(get("/v1/models/hers", KEY)).contains("{\"id\":\"hers\"");
-      assertThat(get("/v1/models/hers", "")).startsWith("HTTP/1.1 404 ");
-      assertThat(get("/v1/files", KEY))
+      assertThat(models.get("/v1/models/hers", KEY)).contains("{\"id\":\"hers\"");
+      assertThat(models.get("/v1/models/hers", "")).startsWith("HTTP/1.1 404 ");
+      assertThat(models.get("/v1/files", KEY))
           .startsWith("HTTP/1.1 404 ")
-          .contains("Known are /v1/models, /v1/chat/completions");
-      assertThat(get(CHAT, KEY)).startsWith("HTTP/1.1 405 ");
+          .contains("Known are /v1/models, /v1/audio/speech")
+          .contains("\"code\":\"unknown_url\"");
+      assertThat(models.get(CHAT, KEY)).startsWith("HTTP/1.1 405 ");
     }
   }
 
   @Test
-  void withoutAKeyNothingIsReadOrTold() throws Exception {
-    try (TestReplica replica = TestReplica.echo()) {
-      apply(closed("b", "hers", replica));
-      String[] answers = {
-        get("/v1/models", ""),
-        post(CHAT, "", "{\"model\":\"hers\"}"),
-        post(CHAT, "Authorization: Bearer wrong\r\n", "{\"model\":\"nothing\"}")
-      };
-      for (String answer : answers) {
-        assertThat(answer)
-            .startsWith("HTTP/1.1 401 ")
-            .contains("\"type\":\"authentication_error\"")
-            .contains("\"code\":\"invalid_api_key\"")
-            .doesNotContain("hers");
-      }
-      assertThat(post(CHAT, KEY, "{\"model\":\"hers\"}"))
-          .startsWith("HTTP/1.1 200 ")
-          .doesNotContain("alice-secret");
+  void aFormIsRoutedByItsFieldAlsoWhenThatComesAfterTheFile() throws Exception {
+    try (TestReplica small = TestReplica.echo();
+        TestReplica large = TestReplica.echo()) {
+      models.apply(open("a", "small", small), open("b", "large", large));
+      String body =
+          "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\n"
+              + "RIFF".repeat(50_000)
+              + "\r\n--xyz\r\nContent-Disposition: form-data; name=\"model\"\r\n\r\nlarge\r\n"
+              + "--xyz--\r\n";
+      String type = "Content-Type: multipart/form-data; boundary=xyz\r\n";
+
+      assertThat(models.post("/v1/audio/transcriptions", type, body))
+          .contains("POST /api/v1/audio/transcriptions HTTP/1.1")
+          .endsWith(body);
+      assertThat(large.connections()).isEqualTo(1);
+      assertThat(small.connections()).isZero();
+      assertThat(models.post("/v1/images/edits", type, "--xyz--"))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("the field \\\"model\\\" is missing")
+          .contains("\"param\":\"model\"");
     }
   }
 
   @Test
-  void anUnknownModelIsToldWhichThereAre() throws Exception {
+  void whatAReplicaKeepsIsAskedOfTheOnlyOneThatCanHaveIt() throws Exception {
     try (TestReplica replica = TestReplica.echo()) {
-      apply(open("a", "m1", replica), closed("c", "other", replica));
+      models.apply(open("a", "free", replica), closed("b", "hers", replica));
 
-      assertThat(post(CHAT, KEY, "{\"model\":\"m2\"}"))
+      assertThat(models.get("/v1/responses/resp_1?stream=true", ""))
+          .contains("GET /api/v1/responses/resp_1?stream=true HTTP/1.1");
+      assertThat(models.get("/v1/responses/resp_1/input_items", "")).startsWith("HTTP/1.1 200 ");
+      assertThat(models.get("/v1/responses/resp_1", KEY))
           .startsWith("HTTP/1.1 404 ")
-          .endsWith(
-              "{\"error\":{\"message\":\"There is no model \\\"m2\\\" here. Known models:"
-                  + " m1.\",\"type\":\"not_found_error\",\"param\":\"model\","
-                  + "\"code\":\"model_not_found\"}}\n");
-      assertThat(post(CHAT, KEY, "{\"model\":\"other\"}"))
-          .startsWith("HTTP/1.1 403 ")
-          .contains("\"type\":\"permission_error\"");
-      assertThat(post(CHAT, KEY, "[1]")).startsWith("HTTP/1.1 400 ");
+          .contains("\"code\":\"response_not_found\"");
+      assertThat(models.get("/v1/responses/a/../b", "")).contains("\"code\":\"unknown_url\"");
     }
-  }
-
-  @Test
-  void errorsOfTheServiceHaveTheSameShape() throws Exception {
-    apply(service("a", Policy.OPEN, "m"));
-
-    assertThat(post(CHAT, "", "{\"model\":\"m\"}"))
-        .startsWith("HTTP/1.1 503 ")
-        .contains("\"type\":\"server_error\"")
-        .contains("has no running replica");
   }
 
   @Test
@@ -158,16 +138,16 @@ class ModelsTest {
                 wire.send("_tokens\":5}}\n\ndata: [DONE]\n\n");
               }
             })) {
-      apply(closed("b", "hers", replica));
-      try (Wire client = client()) {
+      models.apply(closed("b", "hers", replica));
+      try (Wire client = models.client()) {
         String body = "{\"model\":\"hers\",\"stream\":true}";
         client.send(head("POST", CHAT, KEY + "Accept-Encoding: gzip\r\n", body.length()) + body);
         assertThat(client.until("null}\n\n")).contains("text/event-stream");
         seen.countDown();
         assertThat(client.until("[DONE]\n\n")).contains("\"prompt_tokens\":7");
       }
-      await().until(() -> gateway.observed().modelUse().size() == 1);
-      ObservedModelUse use = gateway.observed().modelUse().get(0);
+      await().until(() -> models.gateway().observed().modelUse().size() == 1);
+      ObservedModelUse use = models.gateway().observed().modelUse().get(0);
       assertThat(use.service()).isEqualTo("b");
       assertThat(use.key()).isEqualTo("alice");
       assertThat(use.promptTokens()).isEqualTo(7);
@@ -175,7 +155,7 @@ class ModelsTest {
       assertThat(use.requests()).isEqualTo(1);
       assertThat(use.untold()).isZero();
       assertThat(use.firstToken().count()).isEqualTo(1);
-      assertThat(gateway.metrics())
+      assertThat(models.gateway().metrics())
           .contains("slipway_model_completion_tokens_total{service=\"b\",key=\"alice\"} 5\n");
     }
   }
@@ -190,13 +170,13 @@ class ModelsTest {
               wire.message();
               wire.send(json("{}"));
             })) {
-      apply(open("a", "m", replica));
-      try (Wire client = client()) {
+      models.apply(open("a", "m", replica));
+      try (Wire client = models.client()) {
         String body = "{\"model\":\"m\"}";
         client.send(head("POST", "/v1/responses", "", body.length()) + body).message();
         client.send(head("POST", "/v1/responses", "", body.length()) + body).message();
       }
-      ObservedModelUse use = gateway.observed().modelUse().get(0);
+      ObservedModelUse use = models.gateway().observed().modelUse().get(0);
       assertThat(use.key()).isEmpty();
       assertThat(use.promptTokens()).isEqualTo(3);
       assertThat(use.completionTokens()).isEqualTo(4);
@@ -208,8 +188,8 @@ class ModelsTest {
   @Test
   void aClientThatAsksFirstIsToldToGoOn() throws Exception {
     try (TestReplica replica = TestReplica.echo()) {
-      apply(open("a", "m", replica));
-      try (Wire client = client()) {
+      models.apply(open("a", "m", replica));
+      try (Wire client = models.client()) {
         String body = "{\"model\":\"m\"}";
         client.send(head("POST", CHAT, "Expect: 100-continue\r\n", body.length()));
         assertThat(client.head()).startsWith("HTTP/1.1 100 ");
@@ -221,118 +201,11 @@ class ModelsTest {
   @Test
   void otherHostsAreServicesAsBefore() throws Exception {
     try (TestReplica replica = TestReplica.always(ok("service"))) {
-      apply(open("a", "m", replica));
-      try (Wire client = client()) {
+      models.apply(open("a", "m", replica));
+      try (Wire client = models.client()) {
         assertThat(client.send("GET /v1/models HTTP/1.1\r\nHost: a\r\n\r\n").message())
             .endsWith("service");
       }
     }
-  }
-
-  private void apply(Service... services) throws Exception {
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256")
-            .digest("alice-secret".getBytes(StandardCharsets.UTF_8));
-    ApiKey key =
-        new ApiKey(
-            "alice",
-            "Alice",
-            HexFormat.of().formatHex(hash),
-            List.of("a", "b"),
-            Optional.empty(),
-            Optional.empty());
-    DesiredState state =
-        new DesiredState(
-            1,
-            List.of(new Listener("127.0.0.1", 0)),
-            List.of(services),
-            List.of(key),
-            List.of(),
-            List.of(),
-            List.of(Route.host("models.localhost")));
-    assertThat(gateway.apply(state).failures()).isEmpty();
-  }
-
-  private static Service open(String name, String model, TestReplica replica) {
-    return service(name, Policy.OPEN, model, replica);
-  }
-
-  private static Service closed(String name, String model, TestReplica replica) {
-    Policy open = Policy.OPEN;
-    return service(
-        name,
-        new Policy(
-            new Access(true, List.of()),
-            open.rateLimits(),
-            open.bodyBytes(),
-            open.httpsOnly(),
-            open.hsts(),
-            open.stickiness(),
-            open.probes(),
-            open.holding(),
-            open.model(),
-            open.protocol(),
-            open.drain()),
-        model,
-        replica);
-  }
-
-  private static Service service(
-      String name, Policy policy, String model, TestReplica... replicas) {
-    Policy offering =
-        new Policy(
-            policy.access(),
-            policy.rateLimits(),
-            policy.bodyBytes(),
-            policy.httpsOnly(),
-            policy.hsts(),
-            policy.stickiness(),
-            policy.probes(),
-            policy.holding(),
-            Optional.of(new ModelOffer(model, "/api/v1/")),
-            policy.protocol(),
-            policy.drain());
-    return new Service(
-        name,
-        List.of(Route.host("a")),
-        List.of(replicas).stream().map(each -> each.replica("0")).toList(),
-        Limits.DEFAULT,
-        offering);
-  }
-
-  private String get(String path, String headers) throws IOException {
-    try (Wire client = client()) {
-      return client
-          .send("GET " + path + " HTTP/1.1\r\nHost: models.localhost\r\n" + headers + "\r\n")
-          .message();
-    }
-  }
-
-  private String post(String path, String headers, String body) throws IOException {
-    try (Wire client = client()) {
-      return client.send(head("POST", path, headers, body.length()) + body).message();
-    }
-  }
-
-  private static String head(String method, String path, String headers, int length) {
-    return method
-        + " "
-        + path
-        + " HTTP/1.1\r\nHost: models.localhost\r\n"
-        + headers
-        + "Content-Length: "
-        + length
-        + "\r\n\r\n";
-  }
-
-  private static String json(String body) {
-    return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-        + body.length()
-        + "\r\n\r\n"
-        + body;
-  }
-
-  private Wire client() throws IOException {
-    return Wire.to(gateway.observed().listeners().get(0).port());
   }
 }

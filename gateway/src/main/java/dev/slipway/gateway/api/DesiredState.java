@@ -1,5 +1,6 @@
 package dev.slipway.gateway.api;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,11 +43,7 @@ public record DesiredState(
       }
     }
     unique(keys.stream().map(ApiKey::id), "Two keys have the id ");
-    unique(
-        services.stream()
-            .flatMap(service -> service.policy().model().stream())
-            .map(ModelOffer::name),
-        "Two services offer the model ");
+    oneOffer(services);
   }
 
   /** Without models. */
@@ -63,6 +60,26 @@ public record DesiredState(
   /** Without keys, certificates, trusted peers and models. */
   public DesiredState(long version, List<Listener> listeners, List<Service> services) {
     this(version, listeners, services, List.of(), List.of(), List.of());
+  }
+
+  /** Which one is meant could not be told, and their rules may differ. */
+  private static void oneOffer(List<Service> services) {
+    var offered = new HashMap<String, String>();
+    for (Service service : services) {
+      service
+          .policy()
+          .model()
+          .ifPresent(
+              offer -> {
+                String other = offered.put(offer.name(), service.name());
+                if (other != null) {
+                  throw new IllegalArgumentException(
+                      "The services %s and %s both offer the model %s. Give one of them another"
+                              .formatted(other, service.name(), offer.name())
+                          + " name, or make them replicas of one service.");
+                }
+              });
+    }
   }
 
   private static void unique(Stream<String> names, String sentence) {

@@ -16,4 +16,21 @@ public record ModelOffer(String name, String pathPrefix) {
           "\"" + pathPrefix + "\" is not a path that begins with a slash.");
     }
   }
+
+  /** Whether a request's path, without a query, is one of the API. */
+  public boolean covers(String path) {
+    String root = root();
+    return path.startsWith(root)
+        && (path.length() == root.length() || path.charAt(root.length()) == '/');
+  }
+
+  /** What follows the prefix in a path that it covers, with its slash. */
+  public String rest(String path) {
+    return path.substring(root().length());
+  }
+
+  /** The prefix without a slash at its end. */
+  public String root() {
+    return pathPrefix.endsWith("/") ? pathPrefix.substring(0, pathPrefix.length() - 1) : pathPrefix;
+  }
 }

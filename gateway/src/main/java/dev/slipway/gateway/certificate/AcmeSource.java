@@ -2,6 +2,7 @@ package dev.slipway.gateway.certificate;
 
 import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.CertificateState;
+import dev.slipway.gateway.certificate.store.Attempts;
 import dev.slipway.gateway.certificate.x509.Identity;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,15 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Asked for at an authority when there is none, and again at two thirds of its lifetime. */
 final class AcmeSource implements Source {
-  /** However long the authority wants not to be asked, the user may mend things meanwhile. */
-  private static final Duration LONGEST_WAIT = Duration.ofDays(2);
-
   private final Certificate.Acme wanted;
   private final ChallengeChoice challenges;
   private final Clocks clocks;
   private final Executor elsewhere;
   private final AttemptMaker attempts;
-  private final BackOff failures;
+  private final Patience patience;
   private final BackOff lookUps;
   private final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
 
@@ -29,6 +27,7 @@ final class AcmeSource implements Source {
   private @Nullable Thread thread;
   private @Nullable Instant askingSince;
   private long nextTry;
+  private boolean revoked;
   private boolean closed;
 
   AcmeSource(
@@ -36,7 +35,7 @@ final class AcmeSource implements Source {
       Optional<Identity> kept,
       ChallengeChoice challenges,
       Clocks clocks,
-      BackOff failures,
+      Patience patience,
       BackOff lookUps,
       AttemptMaker attempts,
       Executor elsewhere) {
@@ -44,11 +43,13 @@ final class AcmeSource implements Source {
     this.identity = kept.orElse(null);
     this.challenges = challenges;
     this.clocks = clocks;
-    this.failures = failures;
+    this.patience = patience;
     this.lookUps = lookUps;
     this.attempts = attempts;
     this.elsewhere = elsewhere;
-    this.nextTry = clocks.in(Duration.ZERO);
+    Optional<Attempts> before = patience.before();
+    this.last = before.map(AcmeSource::failed).orElse(null);
+    this.nextTry = before.map(patience::moment).orElseGet(() -> clocks.in(Duration.ZERO));
   }
 
   @Override
@@ -58,7 +59,7 @@ final class AcmeSource implements Source {
       askingSince = null;
       take(come);
     }
-    boolean due = identity == null || !clocks.now().isBefore(Times.renewal(identity));
+    boolean due = identity == null || revoked || !clocks.now().isBefore(Times.renewal(identity));
     if (askingSince == null && due && clocks.passed(nextTry)) {
       askingSince = clocks.now();
       elsewhere.execute(this::attempt);
@@ -97,24 +98,27 @@ final class AcmeSource implements Source {
     }
   }
 
+  @Override
+  public void revoked() {
+    revoked = true;
+  }
+
+  private static Outcome failed(Attempts before) {
+    return new Outcome.Failed(before.sentence(), Optional.of(before.notBefore()));
+  }
+
   private void take(Outcome come) {
     last = come;
     if (come instanceof Outcome.Got got) {
       identity = got.identity();
-      failures.reset();
+      revoked = false;
       lookUps.reset();
-      // An authority may give out what is due already; that must not become a busy loop.
-      nextTry = clocks.in(failures.next());
-      failures.reset();
+      nextTry = patience.succeeded();
     } else if (come instanceof Outcome.Elsewhere) {
       nextTry = clocks.in(lookUps.next());
     } else if (come instanceof Outcome.Failed failed) {
       challenges.failed();
-      Duration wait = failures.next();
-      Duration told =
-          failed.notBefore().map(at -> Duration.between(clocks.now(), at)).orElse(Duration.ZERO);
-      Duration longer = told.compareTo(wait) > 0 ? told : wait;
-      nextTry = clocks.in(longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer);
+      nextTry = patience.failed(failed.sentence(), failed.notBefore());
     }
   }
 
@@ -123,7 +127,7 @@ final class AcmeSource implements Source {
       return;
     }
     try {
-      outcome.set(attempts.attempt(wanted, challenges.next()));
+      outcome.set(attempts.attempt(wanted, challenges.next(), patience));
     } catch (InterruptedException e) {
       // Nobody wants the certificate any more, or the gateway stops.
       outcome.set(new Outcome.Failed("Stopped.", Optional.empty()));

@@ -3,6 +3,7 @@ package dev.slipway.gateway.certificate;
 import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.Challenge;
 import dev.slipway.gateway.certificate.dns.DnsCheck;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,15 +20,24 @@ final class AttemptMaker {
     this.authority = authority;
   }
 
-  Outcome attempt(Certificate.Acme wanted, Challenge challenge) throws InterruptedException {
+  /**
+   * What became of it.
+   *
+   * @param patience told before the authority is asked
+   */
+  Outcome attempt(Certificate.Acme wanted, Challenge challenge, Patience patience)
+      throws InterruptedException {
     List<String> problems = names.problems(wanted.names(), wanted.publicAddresses());
     if (!problems.isEmpty()) {
       return new Outcome.Elsewhere(problems);
     }
     try {
+      patience.begin();
       return new Outcome.Got(authority.get().ask(wanted, challenge));
     } catch (AuthorityException e) {
       return new Outcome.Failed(e.sentence(), e.notBefore());
+    } catch (IOException e) {
+      return new Outcome.Failed(StoreSentences.of(e), Optional.empty());
     } catch (NoClassDefFoundError e) {
       return new Outcome.Failed(
           "This build of the gateway cannot ask a certificate authority. Use the jar that stands"

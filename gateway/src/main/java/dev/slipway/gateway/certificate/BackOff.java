@@ -22,9 +22,20 @@ final class BackOff {
 
   /** How long to wait after one more failure. */
   Duration next() {
+    failures++;
+    return last();
+  }
+
+  /** How long to wait after the last failure, of which there must be one. */
+  Duration last() {
     double millis =
-        Math.min((double) longest.toMillis(), first.toMillis() * Math.pow(growth, failures++));
+        Math.min((double) longest.toMillis(), first.toMillis() * Math.pow(growth, failures - 1));
     return Duration.ofMillis((long) (millis * (1 - JITTER + 2 * JITTER * random.nextDouble())));
+  }
+
+  /** Goes on after so many. */
+  void resume(int count) {
+    failures = count;
   }
 
   void reset() {

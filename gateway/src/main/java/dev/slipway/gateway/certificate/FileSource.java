@@ -7,11 +7,8 @@ import dev.slipway.gateway.certificate.x509.Chains;
 import dev.slipway.gateway.certificate.x509.Identity;
 import dev.slipway.gateway.certificate.x509.UnusableCertificateException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class FileSource implements Source {
   /** Files that are wrong are read again, too: what was wrong may be permissions. */
   private static final Duration LOOK = Duration.ofSeconds(2);
-
-  private static final long MAX_BYTES = 1 << 20;
 
   private final Certificate.Files wanted;
   private final Clocks clocks;
@@ -53,9 +48,9 @@ final class FileSource implements Source {
     try {
       Identity read =
           Chains.identity(
-              text(wanted.chainPath()),
+              PemFile.text(wanted.chainPath()),
               wanted.chainPath(),
-              text(wanted.keyPath()),
+              PemFile.text(wanted.keyPath()),
               wanted.keyPath());
       if (!read.equals(identity)) {
         identity = read;
@@ -117,33 +112,12 @@ final class FileSource implements Source {
     return new CertificateState.Failed(sentence, Optional.empty(), identity().map(Identity::until));
   }
 
-  private static String text(String path) throws UnusableCertificateException {
-    try {
-      if (Files.size(Path.of(path)) > MAX_BYTES) {
-        throw new UnusableCertificateException(
-            path + " is longer than 1 MB, so it is no PEM file of a certificate or key.");
-      }
-      return Files.readString(Path.of(path), StandardCharsets.US_ASCII);
-    } catch (NoSuchFileException e) {
-      throw new UnusableCertificateException(
-          "There is no file " + path + " on the gateway's machine. Put it there.");
-    } catch (AccessDeniedException e) {
-      throw new UnusableCertificateException(
-          "The gateway's user may not read " + path + ". Allow it that, and nobody else.");
-    } catch (CharacterCodingException e) {
-      throw new UnusableCertificateException(
-          path + " is not a PEM file: it holds other bytes than text. Convert it by openssl.");
-    } catch (IOException e) {
-      throw new UnusableCertificateException(path + " cannot be read: " + e.getMessage() + ".");
-    }
-  }
-
   /** Changes when the file does. */
   private static String stamp(String path) {
     try {
       var seen = Files.readAttributes(Path.of(path), "lastModifiedTime,size,fileKey");
       return seen.toString();
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       // Reading it says what is wrong.
       return "none";
     }

@@ -8,6 +8,7 @@ import dev.slipway.gateway.certificate.context.TlsContextMaker;
 import dev.slipway.gateway.certificate.x509.CertificateMaker;
 import dev.slipway.gateway.certificate.x509.Identity;
 import dev.slipway.gateway.certificate.x509.UnusableCertificateException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Held {
   private final TlsContextMaker contexts;
   private @Nullable Identity used;
   private @Nullable Identity refused;
+  private @Nullable Identity withdrawn;
   private @Nullable String problem;
   private volatile @Nullable ServedContext context;
 
@@ -59,6 +61,22 @@ final class Held {
             ? source.state()
             : new CertificateState.Failed(problem, Optional.empty(), used().map(Identity::until));
     return new ObservedCertificate(wanted.names(), state);
+  }
+
+  /** The authority says that nobody should believe what is used now. */
+  void revoked(Instant since) {
+    if (used != null && !used.equals(withdrawn)) {
+      withdrawn = used;
+      problem =
+          "The authority revoked the certificate for "
+              + String.join(", ", wanted.names())
+              + " on "
+              + Times.text(since)
+              + (wanted instanceof Certificate.Acme
+                  ? ". Another one is asked for."
+                  : ". Put another one in its place.");
+      source.revoked();
+    }
   }
 
   void turnTicketKeys() {

@@ -14,6 +14,9 @@ interface Source {
 
   CertificateState state();
 
+  /** What is used now is not to be believed any more, its authority says. */
+  default void revoked() {}
+
   /** What goes on elsewhere is of no use any more. */
   default void close() {}
 }

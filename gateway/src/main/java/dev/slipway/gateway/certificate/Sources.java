@@ -73,7 +73,10 @@ final class Sources {
         stored(kept, wanted),
         new ChallengeChoice(wanted.challenge(), listeners),
         settings.clocks(),
-        new BackOff(pace.firstRetry(), pace.lastRetry(), 2, random.split()),
+        new Patience(
+            new BackOff(pace.firstRetry(), pace.lastRetry(), 2, random.split()),
+            settings.clocks(),
+            AttemptNotes.in(kept, wanted)),
         new BackOff(pace.firstLookUp(), pace.lastLookUp(), 1.5, random.split()),
         new AttemptMaker(
             new DnsCheck(settings.names().orElseGet(JndiNameServers::new), PublicAddresses::found),

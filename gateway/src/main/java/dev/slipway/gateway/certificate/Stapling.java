@@ -33,7 +33,8 @@ final class Stapling {
 
   /** What is known for one context. */
   private static final class Known {
-    private volatile @Nullable OcspAnswer answer;
+    private volatile OcspAnswer.@Nullable Good answer;
+    private volatile OcspAnswer.@Nullable Revoked revoked;
     private volatile long nextFetch;
   }
 
@@ -58,6 +59,10 @@ final class Stapling {
       return;
     }
     Known mine = known.computeIfAbsent(context, any -> fresh());
+    OcspAnswer.Revoked revoked = mine.revoked;
+    if (revoked != null) {
+      held.revoked(revoked.since());
+    }
     show(context, mine.answer);
     if (clocks.passed(mine.nextFetch)) {
       mine.nextFetch = clocks.in(RETRY);
@@ -67,7 +72,7 @@ final class Stapling {
   }
 
   /** Clients refuse one that is too old, so it is better to show none. */
-  private void show(ServedContext context, @Nullable OcspAnswer answer) {
+  private void show(ServedContext context, OcspAnswer.@Nullable Good answer) {
     context.staple(answer != null && clocks.now().isBefore(answer.until()) ? answer.bytes() : null);
   }
 
@@ -83,10 +88,9 @@ final class Stapling {
           http.sendAsync(request, Stapling::body)
               .get(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
               .body();
-      Ocsp.answer(body, identity).ifPresent(answer -> take(answer, mine));
-    } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
-      System.getLogger(Stapling.class.getName())
-          .log(System.Logger.Level.INFO, "no word on revocation from {0}: {1}", address, e);
+      take(Ocsp.answer(body, identity, clocks.now()), address, mine);
+    } catch (ExecutionException | TimeoutException e) {
+      log(address, e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -100,7 +104,25 @@ final class Stapling {
         : BodySubscribers.replacing(new byte[0]);
   }
 
-  private void take(OcspAnswer answer, Known mine) {
+  private void take(OcspAnswer answer, URI address, Known mine) {
+    if (answer instanceof OcspAnswer.Good good) {
+      mine.revoked = null;
+      take(good, mine);
+    } else if (answer instanceof OcspAnswer.Revoked revoked) {
+      mine.answer = null;
+      mine.revoked = revoked;
+    } else if (answer instanceof OcspAnswer.Unusable unusable) {
+      // One that was good goes on being shown until its end.
+      log(address, unusable.reason());
+    }
+  }
+
+  private static void log(URI address, String reason) {
+    System.getLogger(Stapling.class.getName())
+        .log(System.Logger.Level.INFO, "no word on revocation from {0}: {1}", address, reason);
+  }
+
+  private void take(OcspAnswer.Good answer, Known mine) {
     mine.answer = answer;
     Instant half = answer.from().plus(Duration.between(answer.from(), answer.until()).dividedBy(2));
     Duration wait = Duration.between(clocks.now(), half);

@@ -24,5 +24,19 @@ public sealed interface Decision {
    * @param key one of the gateway's own that it carries, or null
    */
   record Refused(int status, String sentence, long retrySeconds, @Nullable ApiKey key)
-      implements Decision {}
+      implements Decision {
+    private static final int TOO_MANY = 429;
+    private static final long SECOND = 1_000_000_000;
+
+    /**
+     * For a caller who comes too often.
+     *
+     * @param what happened, as a sentence
+     * @param wait in nanoseconds
+     */
+    static Refused tooMany(String what, long wait, @Nullable ApiKey key) {
+      long seconds = Math.max(1, (wait + SECOND - 1) / SECOND);
+      return new Refused(TOO_MANY, what + " Try again in " + seconds + " s.", seconds, key);
+    }
+  }
 }

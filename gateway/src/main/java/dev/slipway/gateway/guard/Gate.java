@@ -44,7 +44,7 @@ public final class Gate {
    * @param wall the time that keys expire by
    */
   public Decision judge(Asked asked, KeyRing keys, long now, Instant wall) {
-    if (!networks.isEmpty() && !allowed(asked.caller())) {
+    if (!lets(asked.caller())) {
       return refused(403, "may not be called from the address " + text(asked.caller()) + ".", null);
     }
     for (PathLimit limit : limits) {
@@ -66,11 +66,21 @@ public final class Gate {
    * @param wall the time that keys expire by
    */
   public boolean mayAsk(Asked asked, KeyRing keys, Instant wall) {
-    if (!networks.isEmpty() && !allowed(asked.caller())) {
+    if (!lets(asked.caller())) {
       return false;
     }
     HeldKey held = PresentedKey.of(asked, keys).held();
     return held == null ? !access.keyRequired() : !held.expired(wall) && held.mayUse(service);
+  }
+
+  /** Whether it may be called from this address at all. */
+  public boolean lets(InetAddress caller) {
+    for (Network network : networks) {
+      if (network.contains(caller)) {
+        return true;
+      }
+    }
+    return networks.isEmpty();
   }
 
   /** Whether this much of a body is already too much. */
@@ -91,8 +101,7 @@ public final class Gate {
     }
     ApiKey key = held.key();
     if (held.expired(wall)) {
-      return new Decision.Refused(
-          401, "The key \"" + key.name() + "\" has expired. Ask for a new one.", 0, key);
+      return held.isExpired();
     }
     if (!held.mayUse(service)) {
       return refused(
@@ -125,26 +134,15 @@ public final class Gate {
     }
   }
 
-  private boolean allowed(InetAddress caller) {
-    for (Network network : networks) {
-      if (network.contains(caller)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Decision.Refused refused(int status, String what, @Nullable ApiKey key) {
     return new Decision.Refused(status, "Service " + service + " " + what, 0, key);
   }
 
   private Decision.Refused tooMany(String what, long wait, @Nullable ApiKey key) {
-    long seconds = Math.max(1, (wait + 999_999_999) / 1_000_000_000);
-    return new Decision.Refused(
-        429, "Service " + service + " " + what + ". Try again in " + seconds + " s.", seconds, key);
+    return Decision.Refused.tooMany("Service " + service + " " + what + ".", wait, key);
   }
 
-  private static String text(InetAddress address) {
+  static String text(InetAddress address) {
     String text = address.getHostAddress();
     int zone = text.indexOf('%');
     return zone < 0 ? text : text.substring(0, zone);

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A key that holds, with the tokens it has left. */
 final class HeldKey {
+  private static final int UNAUTHORIZED = 401;
+
   private final ApiKey key;
   private final byte[] hash;
   private final @Nullable Pace pace;
@@ -36,6 +38,12 @@ final class HeldKey {
 
   boolean expired(Instant now) {
     return key.expires().isPresent() && !now.isBefore(key.expires().get());
+  }
+
+  /** What its bearer is told once it has expired. */
+  Decision.Refused isExpired() {
+    return new Decision.Refused(
+        UNAUTHORIZED, "The key \"" + key.name() + "\" has expired. Ask for a new one.", 0, key);
   }
 
   boolean mayUse(String service) {

@@ -3,6 +3,7 @@ package dev.slipway.gateway.guard;
 import dev.slipway.gateway.api.ApiKey;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyRing {
   public static final KeyRing EMPTY = new KeyRing(Map.of());
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int HEX = 16;
+  private static final int START_DIGITS = 2 * Long.BYTES;
 
   /** By the first bytes of the hash, which tell a caller nothing about the key. */
   private final Map<Long, HeldKey> keys;
@@ -47,6 +52,21 @@ public final class KeyRing {
     byte[] hash = Sha256.of(presented);
     HeldKey candidate = keys.get(start(hash));
     return candidate != null && MessageDigest.isEqual(candidate.hash(), hash) ? candidate : null;
+  }
+
+  /**
+   * Why a request that this key let in may not go on, or null as long as it may.
+   *
+   * @param service by name
+   * @param wall the time that keys expire by
+   */
+  public Decision.@Nullable Refused withdrawn(ApiKey key, String service, Instant wall) {
+    HeldKey held = keys.get(Long.parseUnsignedLong(key.sha256(), 0, START_DIGITS, HEX));
+    if (held == null || !held.key().sha256().equals(key.sha256()) || !held.mayUse(service)) {
+      return new Decision.Refused(
+          UNAUTHORIZED, "The key \"" + key.name() + "\" was withdrawn. Ask for a new one.", 0, key);
+    }
+    return held.expired(wall) ? held.isExpired() : null;
   }
 
   private static long start(byte[] hash) {

@@ -69,11 +69,11 @@ public final class ApplyResultJson {
     return builder.build();
   }
 
-  private static BindFailure reason(Field field) {
+  static BindFailure reason(Field field) {
     return REASONS.getOrDefault(field.text(), BindFailure.OTHER);
   }
 
-  private static String text(BindFailure reason) {
+  static String text(BindFailure reason) {
     return reason.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -21,6 +21,8 @@ public final class ObservedStateJson {
       Arrays.stream(ReplicaState.values())
           .collect(Collectors.toMap(ObservedStateJson::text, Function.identity()));
 
+  static final StatusClasses NO_ANSWERS = new StatusClasses(0, 0, 0, 0, 0);
+
   private ObservedStateJson() {}
 
   public static ReadResult<ObservedState> read(Json json) {
@@ -35,6 +37,8 @@ public final class ObservedStateJson {
         .list("services", state.services(), ObservedStateJson::service)
         .list("certificates", state.certificates(), ObservedCertificateJson::write)
         .list("modelUse", state.modelUse(), ModelUseJson::write)
+        .list("listenerFailures", state.listenerFailures(), ListenerFailureJson::write)
+        .list("ownAnswers", state.ownAnswers(), OwnAnswersJson::write)
         .build();
   }
 
@@ -46,7 +50,9 @@ public final class ObservedStateJson {
         members.or("listeners", list -> list.list(ObservedStateJson::listener), List.of()),
         members.or("services", list -> list.list(ObservedStateJson::service), List.of()),
         members.or("certificates", list -> list.list(ObservedCertificateJson::read), List.of()),
-        members.or("modelUse", list -> list.list(ModelUseJson::read), List.of()));
+        members.or("modelUse", list -> list.list(ModelUseJson::read), List.of()),
+        members.or("listenerFailures", list -> list.list(ListenerFailureJson::read), List.of()),
+        members.or("ownAnswers", list -> list.list(OwnAnswersJson::read), List.of()));
   }
 
   private static Optional<ObservedListener> listener(Field field) {
@@ -74,9 +80,7 @@ public final class ObservedStateJson {
                 members.text("name"),
                 count(members, "inFlight"),
                 count(members, "requests"),
-                members
-                    .maybeObject("statuses", ObservedStateJson::statuses)
-                    .orElse(new StatusClasses(0, 0, 0, 0, 0)),
+                members.maybeObject("statuses", ObservedStateJson::statuses).orElse(NO_ANSWERS),
                 count(members, "bytesIn"),
                 count(members, "bytesOut"),
                 (int) (long) members.or("waiting", each -> each.whole(0, Integer.MAX_VALUE), 0L),
@@ -98,7 +102,7 @@ public final class ObservedStateJson {
         .build();
   }
 
-  private static StatusClasses statuses(Members members) {
+  static StatusClasses statuses(Members members) {
     return new StatusClasses(
         count(members, "informational"),
         count(members, "success"),
@@ -107,7 +111,7 @@ public final class ObservedStateJson {
         count(members, "serverError"));
   }
 
-  private static Json statuses(StatusClasses statuses) {
+  static Json statuses(StatusClasses statuses) {
     return new JsonBuilder()
         .number("informational", statuses.informational())
         .number("success", statuses.success())

@@ -71,6 +71,12 @@ public final class Catalogue {
     return JsonText.write(model(entry)) + "\n";
   }
 
+  /** The one that a caller may use, if it is only one. */
+  public Optional<Entry> only(Predicate<String> visible) {
+    List<Entry> seen = seen(visible);
+    return seen.size() == 1 ? Optional.of(seen.get(0)) : Optional.empty();
+  }
+
   /** That there is no such model, with the names of those that the caller may use. */
   public OpenAiError unknown(String model, Predicate<String> visible) {
     List<String> names = seen(visible).stream().map(each -> each.offer().name()).toList();

@@ -10,7 +10,7 @@ import java.util.Set;
  * Reads the {@code model} of a request's JSON body, and no further. Of two members of that name the
  * first one counts: whatever the replica makes of the other, it is a replica of the first.
  */
-public final class ModelSniffer {
+final class ModelSniffer implements BodySniffer {
   private static final String MODEL = "model";
   private static final int LONGEST = 1024;
   private static final int BAD_REQUEST = 400;
@@ -26,12 +26,12 @@ public final class ModelSniffer {
    *
    * @param mostBytes that may come before the model
    */
-  public ModelSniffer(JsonText text, int mostBytes) {
+  ModelSniffer(JsonText text, int mostBytes) {
     this.text = text;
     this.mostBytes = mostBytes;
   }
 
-  /** Looks at the next bytes of the body, and leaves them as they are. */
+  @Override
   public Sniffed take(ByteBuf bytes, boolean last) {
     for (int i = bytes.readerIndex(); i < bytes.writerIndex(); i++) {
       if (scanner.take(bytes.getByte(i))) {
@@ -56,7 +56,7 @@ public final class ModelSniffer {
                     + mostBytes
                     + " bytes of the body. Write it before the messages.",
                 MODEL,
-                ""))
+                "request_too_large"))
         : new Sniffed.More();
   }
 

@@ -15,16 +15,26 @@ import dev.slipway.gateway.json.JsonText;
 public record OpenAiError(int status, String sentence, String param, String code) {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
-  private static final int NOT_FOUND = 404;
+  private static final int TIMEOUT = 408;
+  private static final int TOO_LARGE = 413;
   private static final int TOO_MANY = 429;
   private static final int SERVER = 500;
+  private static final int BAD_GATEWAY = 502;
+  private static final int UNAVAILABLE = 503;
+  private static final int GATEWAY_TIMEOUT = 504;
 
   /** An error that a rule or a service gave, with the code that its status has. */
   public static OpenAiError of(int status, String sentence) {
     String code =
         switch (status) {
           case UNAUTHORIZED -> "invalid_api_key";
+          case FORBIDDEN -> "permission_denied";
+          case TIMEOUT -> "request_timeout";
+          case TOO_LARGE -> "request_too_large";
           case TOO_MANY -> "rate_limit_exceeded";
+          case BAD_GATEWAY -> "bad_gateway";
+          case UNAVAILABLE -> "service_unavailable";
+          case GATEWAY_TIMEOUT -> "gateway_timeout";
           default -> "";
         };
     return new OpenAiError(status, sentence, "", code);
@@ -41,17 +51,12 @@ public record OpenAiError(int status, String sentence, String param, String code
     return JsonText.write(new JsonBuilder().put("error", error).build()) + "\n";
   }
 
+  /** As OpenAI itself has it: what limits requests is of a type of its own. */
   private String type() {
     if (status >= SERVER) {
       return "server_error";
     }
-    return switch (status) {
-      case UNAUTHORIZED -> "authentication_error";
-      case FORBIDDEN -> "permission_error";
-      case NOT_FOUND -> "not_found_error";
-      case TOO_MANY -> "rate_limit_error";
-      default -> "invalid_request_error";
-    };
+    return status == TOO_MANY ? "requests" : "invalid_request_error";
   }
 
   private static Json orNull(String text) {

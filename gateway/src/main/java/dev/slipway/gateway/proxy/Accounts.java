@@ -1,6 +1,11 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.balance.LiveReplica;
+import dev.slipway.gateway.drain.Departure;
+import dev.slipway.gateway.proxy.call.AnswerWatch;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.call.ServiceErrors;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;
@@ -63,6 +68,26 @@ abstract class Accounts implements Call {
   @Override
   public final @Nullable AnswerWatch watch() {
     return watch;
+  }
+
+  /** By when it must have ended because its replica, its listener or what let it in is gone. */
+  final long leaveBy() {
+    if (reception.admission().withdrawn(this) != null) {
+      return began;
+    }
+    long own = reception.leaveBy(target.policy().drain());
+    return replica == null ? own : Departure.earlier(own, replica.departure().end());
+  }
+
+  /** The answer if it must end now although nothing is late, or null. */
+  final @Nullable RejectedRequest mustEnd() {
+    RejectedRequest withdrawn = reception.admission().withdrawn(this);
+    if (withdrawn != null) {
+      return withdrawn;
+    }
+    long moment = leaveBy();
+    boolean over = moment != Departure.NEVER && moment - System.nanoTime() <= 0;
+    return over ? errors().takenAway() : null;
   }
 
   final ServiceErrors errors() {

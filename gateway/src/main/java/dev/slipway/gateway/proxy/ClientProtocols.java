@@ -1,5 +1,7 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.wire.HandlerNames;
+import dev.slipway.gateway.proxy.wire.Http2Codecs;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
@@ -20,9 +22,10 @@ final class ClientProtocols {
 
   static void http2(ChannelPipeline pipeline, Reception reception) {
     Http2FrameCodec codec = Http2Codecs.server(reception.limits());
-    Http2Session session = new Http2Session(reception, codec);
+    FrameOrder frames = new FrameOrder(codec);
+    Http2Session session = new Http2Session(reception, codec, frames);
     pipeline
-        .addLast(HandlerNames.FRAME_ORDER, new FrameOrder(codec))
+        .addLast(HandlerNames.FRAME_ORDER, frames)
         .addLast(HandlerNames.HTTP2_CODEC, codec)
         .addLast(
             HandlerNames.HTTP2_STREAMS, new Http2MultiplexHandler(new StreamPipeline(reception)))

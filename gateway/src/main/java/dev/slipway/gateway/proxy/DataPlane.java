@@ -1,5 +1,7 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.loop.ReadSizes;
+import dev.slipway.gateway.proxy.loop.Transport;
 import dev.slipway.gateway.route.RouteTable;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -78,7 +80,7 @@ public final class DataPlane {
   public void routes(RouteTable table, Set<? extends SocketAddress> replicas) {
     routes = table;
     for (Worker worker : workers.values()) {
-      worker.loop().execute(() -> worker.retain(replicas));
+      worker.loop().execute(() -> worker.replicas().retain(replicas));
     }
   }
 
@@ -103,6 +105,7 @@ public final class DataPlane {
    * @param tls whether TLS is spoken there
    * @throws IOException if that cannot be, such as because the port is in use
    */
+  @SuppressWarnings("deprecation") // the option that says how much is read has no successor
   public BoundListener bind(InetSocketAddress address, boolean tls) throws IOException {
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     ChannelFuture binding =
@@ -112,6 +115,7 @@ public final class DataPlane {
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .handler(new AcceptFailures())
             .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes())
             .childHandler(new ClientPipeline(this::worker, house, tls, connections))
             .bind(address)
             .awaitUninterruptibly();

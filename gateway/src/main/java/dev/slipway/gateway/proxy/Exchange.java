@@ -2,41 +2,32 @@ package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.balance.LiveReplica;
 import dev.slipway.gateway.drain.Departure;
+import dev.slipway.gateway.proxy.call.AnswerWatch;
+import dev.slipway.gateway.proxy.call.ErrorAnswer;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.call.Verdict;
+import dev.slipway.gateway.proxy.loop.Timed;
+import dev.slipway.gateway.proxy.upstream.Answering;
+import dev.slipway.gateway.proxy.upstream.Upstream;
 import dev.slipway.gateway.route.Target;
-import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer, from the choice of a replica to the last byte. On the event loop of
- * both connections.
+ * One request and its answer, from the first rule that judges it to the last byte: what it waits
+ * for, how long it may, and how it ends. On the event loop of both connections.
  */
 final class Exchange extends Accounts implements Ongoing {
-  /**
-   * A request that must not be sent twice goes only to a connection that the replica has hardly had
-   * time to close.
-   */
-  private static final Duration FRESH = Duration.ofSeconds(1);
-
   private final Client client;
   private final Worker worker;
-  private @Nullable Queue<HttpContent> waiting;
-  private @Nullable Upstream upstream;
+  private final Dispatch dispatch;
+  private final Relay relay;
   private Verdict.@Nullable Wait wait;
-  private boolean retried;
   private boolean requestDone;
-  private boolean bodySent;
-  private boolean interim;
-  private boolean answerStarted;
-  private boolean upstreamKept;
   private boolean done;
   private long deadline = Timed.NEVER;
 
@@ -44,6 +35,8 @@ final class Exchange extends Accounts implements Ongoing {
     super(reception, target, request, asker);
     this.client = client;
     this.worker = reception.worker();
+    this.dispatch = new Dispatch(this, worker.replicas().speaking(target.policy().protocol()));
+    this.relay = new Relay(this, client, dispatch);
   }
 
   @Override
@@ -60,12 +53,8 @@ final class Exchange extends Accounts implements Ongoing {
 
   private void proceed(Verdict verdict) {
     if (verdict instanceof Verdict.Admit) {
-      LiveReplica chosen = reception.admission().choose(this, null);
-      if (chosen == null) {
+      if (!dispatch.begin()) {
         unserved(reception.admission().unserved(this));
-      } else {
-        Duration within = request.repeatable() ? UpstreamConnection.IDLE_LIMIT : FRESH;
-        attempt(chosen, within);
       }
     } else if (verdict instanceof Verdict.Refuse refusal) {
       fail(refusal.answer());
@@ -78,15 +67,10 @@ final class Exchange extends Accounts implements Ongoing {
   }
 
   private void unserved(Verdict verdict) {
-    if (verdict instanceof Verdict.Admit) {
-      LiveReplica chosen = reception.admission().choose(this, null);
-      if (chosen == null) {
-        fail(errors().noReplica());
-      } else {
-        attempt(chosen, FRESH);
-      }
-    } else {
+    if (!(verdict instanceof Verdict.Admit)) {
       proceed(verdict);
+    } else if (!dispatch.beginLate()) {
+      fail(errors().noReplica());
     }
   }
 
@@ -116,81 +100,18 @@ final class Exchange extends Accounts implements Ongoing {
     return requestDone;
   }
 
-  boolean answerStarted() {
-    return answerStarted;
+  boolean done() {
+    return done;
   }
 
-  /** Its own limit, or the end of what is being taken away from under it. */
-  @Override
-  public long deadline() {
-    return Departure.earlier(deadline, leaveBy());
-  }
-
-  /** By when it must have ended because its replica or its listener is taken away. */
-  private long leaveBy() {
-    LiveReplica at = replica();
-    long own = reception.leaveBy(target.policy().drain());
-    return at == null ? own : Departure.earlier(own, at.departure().end());
+  /** What the replica's side tells its answer. */
+  Answering relay() {
+    return relay;
   }
 
   @Override
   public boolean wantsMore() {
-    return upstream != null && upstream.writable();
-  }
-
-  private void attempt(LiveReplica chosen, Duration within) {
-    at(chosen);
-    Upstream open = upstreams().take(chosen, within);
-    if (open != null) {
-      begin(open);
-    } else {
-      upstreams().connect(chosen, target.limits().connect(), this);
-    }
-  }
-
-  void connected(Upstream opened) {
-    LiveReplica reached = replica();
-    if (reached != null) {
-      reached.connected();
-    }
-    if (done) {
-      opened.unused();
-      return;
-    }
-    begin(opened);
-    opened.flush();
-    client.updateReading();
-  }
-
-  private void begin(Upstream connection) {
-    upstream = connection;
-    connection.serve(this);
-    connection.write(request.forwarded(connection.address()));
-    if (waiting != null) {
-      waiting.forEach(content -> send(connection, content));
-      waiting = null;
-    }
-    limit(requestDone ? target.limits().firstByte() : client.limits().body());
-  }
-
-  void connectFailed(Throwable cause) {
-    LiveReplica failed = replica();
-    if (failed == null || done) {
-      return;
-    }
-    if (Shortage.of(cause)) {
-      fail(errors().noRoom());
-      return;
-    }
-    failed.connectFailed(System.nanoTime());
-    LiveReplica other = retried ? null : reception.admission().choose(this, failed);
-    if (other != null) {
-      retried = true;
-      attempt(other, FRESH);
-      flushRequest();
-      return;
-    }
-    fail(cause instanceof ConnectTimeoutException ? errors().notAccepted() : errors().refused());
+    return dispatch.writable();
   }
 
   @Override
@@ -210,223 +131,83 @@ final class Exchange extends Accounts implements Ongoing {
     if (content instanceof LastHttpContent last) {
       HopByHop.stripTrailers(last.trailingHeaders());
     }
-    if (upstream == null) {
-      waits(content);
-      return;
+    dispatch.content(content);
+    if (dispatch.underway() && !relay.started()) {
+      limitRequest();
     }
-    send(upstream, content);
-    if (!upstream.writable()) {
-      upstream.flush();
-    }
-    if (!answerStarted) {
-      limit(requestDone ? target.limits().firstByte() : client.limits().body());
-    }
-  }
-
-  private void waits(HttpContent content) {
-    if (waiting == null) {
-      waiting = new ArrayDeque<>(2);
-    }
-    waiting.add(content);
-  }
-
-  private void send(Upstream connection, HttpContent content) {
-    bodySent = bodySent || content.content().isReadable();
-    connection.write(content);
   }
 
   @Override
   public void flushRequest() {
-    if (upstream != null) {
-      upstream.flush();
-    }
+    dispatch.flush();
   }
 
-  void flushAnswer() {
-    client.flush();
-  }
-
-  void upstreamWritabilityChanged() {
+  /** The replica's side takes requests now. */
+  void connected() {
     client.updateReading();
   }
 
   @Override
   public void clientWritabilityChanged() {
-    if (upstream != null && client.writable()) {
-      upstream.reading(true);
-      if (answerStarted) {
-        limit(target.limits().idle());
+    if (dispatch.underway() && client.writable()) {
+      dispatch.reading(true);
+      if (relay.started()) {
+        limitAnswer();
       }
     }
   }
 
-  void answerHead(HttpResponse answer) {
-    int status = answer.status().code();
-    if (answer.decoderResult().isFailure() || !AnswerHead.framedClearly(answer)) {
-      invalidAnswer();
-    } else if (status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
-      upgrade(answer);
-    } else if (status / 100 == 1) {
-      interimHead(answer);
-    } else {
-      finalHead(answer);
-    }
-  }
-
-  private void interimHead(HttpResponse answer) {
-    interim = true;
-    if (!request.http10()) {
-      HopByHop.strip(answer.headers());
-      client.interim(AnswerHead.interim(answer));
-    }
-  }
-
-  private void finalHead(HttpResponse answer) {
-    answerStarted = true;
-    upstreamKept = AnswerHead.keepsConnection(answer, request) && requestDone;
-    HopByHop.strip(answer.headers());
-    countAnswer(answer.status().code());
-    HttpsRules.tell(this, answer.headers());
-    reception.events().answering(this, answer);
-    AnswerWatch watch = watch();
-    if (watch != null) {
-      watch.head(answer);
-    }
-    limit(target.limits().idle());
-    client.head(answer, request, requestDone);
-  }
-
-  void answerContent(HttpContent content) {
-    if (interim) {
-      interimContent(content);
-      return;
-    }
-    if (content.decoderResult().isFailure()) {
-      content.release();
-      upstreamClosed();
-      return;
-    }
-    countSent(content.content().readableBytes());
-    boolean last = content instanceof LastHttpContent;
-    if (content instanceof LastHttpContent end) {
-      HopByHop.stripTrailers(end.trailingHeaders());
-    }
-    AnswerWatch watch = watch();
-    if (watch != null) {
-      watch.content(content.content());
-    }
-    client.content(content);
-    if (last) {
-      finish();
-      return;
-    }
-    limit(target.limits().idle());
-    if (!client.writable()) {
-      client.flush();
-      if (upstream != null && !client.writable()) {
-        upstream.reading(false);
-      }
-    }
-  }
-
-  private void interimContent(HttpContent content) {
-    // An interim answer has no content; this is only its end.
-    interim = !(content instanceof LastHttpContent);
-    content.release();
-    client.flush();
-  }
-
-  private void finish() {
-    Upstream current = upstream;
-    upstream = null;
-    if (current != null && upstreamKept) {
-      current.finish();
-    } else if (current != null) {
-      current.close();
-    }
-    end(true);
-    client.done(requestDone);
-  }
-
-  private void upgrade(HttpResponse answer) {
-    Upstream current = upstream;
-    if (current == null || !request.upgrade() || !requestDone || !client.nothingPending()) {
-      invalidAnswer();
-      return;
-    }
-    answerStarted = true;
-    countAnswer(answer.status().code());
-    upstream = null;
+  /** Both sides speak another protocol from now on; the exchange ends with what joins them. */
+  Tunnel.Plan tunnel(Upstream upstream) {
     deadline = Timed.NEVER;
-    client.upgrade(
-        answer,
-        new Tunnel.Plan(
-            current.channel(),
-            worker.deadlines(),
-            target.limits().idle(),
-            this::countReceived,
-            this::countSent,
-            this::leaveBy,
-            reception::leave,
-            () -> end(true)));
-  }
-
-  private void invalidAnswer() {
-    // What the replica sends cannot be told apart from other answers, so the connection is of no
-    // more use.
-    closeUpstream();
-    fail(errors().invalid());
-  }
-
-  void upstreamClosed() {
-    Upstream closed = upstream;
-    upstream = null;
-    if (done || closed == null) {
-      return;
-    }
-    if (answerStarted) {
-      // The client must not take what it has for the whole answer.
-      closed.close();
-      blame();
-      end(false);
-      client.abort();
-      return;
-    }
-    LiveReplica same = replica();
-    boolean unheard = closed.reused() && !retried && !bodySent && requestDone;
-    if (unheard && request.repeatable() && same != null) {
-      retried = true;
-      waits(LastHttpContent.EMPTY_LAST_CONTENT);
-      upstreams().connect(same, target.limits().connect(), this);
-      return;
-    }
-    fail(errors().closed());
+    return new Tunnel.Plan(
+        upstream,
+        worker.deadlines(),
+        target.limits().idle(),
+        this::countReceived,
+        this::countSent,
+        this::leaveBy,
+        reception::leave,
+        () -> end(true));
   }
 
   /** The client has gone: nobody waits for the answer, so the replica need not go on with it. */
   @Override
   public void clientGone() {
-    closeUpstream();
     end(false);
+  }
+
+  /** Its own limit, or the end of what holds it. */
+  @Override
+  public long deadline() {
+    return Departure.earlier(deadline, leaveBy());
+  }
+
+  /** From now on it waits for the client's body, or for the answer to begin. */
+  void limitRequest() {
+    limit(requestDone ? target.limits().firstByte() : client.limits().body());
+  }
+
+  /** From now on it waits for the next piece of the answer. */
+  void limitAnswer() {
+    limit(target.limits().idle());
+  }
+
+  private void limit(Duration duration) {
+    deadline = worker.deadlines().now() + duration.toNanos();
   }
 
   @Override
   public void expired() {
     deadline = Timed.NEVER;
+    RejectedRequest ended = mustEnd();
     if (wait != null) {
-      fail(wait.late());
-      return;
-    }
-    long leaveBy = leaveBy();
-    boolean leaves = leaveBy != Departure.NEVER && leaveBy - System.nanoTime() <= 0;
-    boolean clientStalls = !requestDone && wantsMore();
-    closeUpstream();
-    if (answerStarted) {
-      end(false);
-      client.abort();
-    } else if (leaves) {
-      fail(errors().takenAway());
-    } else if (clientStalls) {
+      fail(ended != null ? ended : wait.late());
+    } else if (relay.started()) {
+      abort();
+    } else if (ended != null) {
+      fail(ended);
+    } else if (!requestDone && wantsMore()) {
       fail(errors().bodyStopped());
     } else {
       fail(errors().silent());
@@ -440,60 +221,43 @@ final class Exchange extends Accounts implements Ongoing {
   }
 
   private void answer(FullHttpResponse own) {
-    if (done) {
+    if (done || relay.started()) {
       own.release();
+      abort();
       return;
     }
-    closeUpstream();
-    if (answerStarted) {
-      own.release();
-      end(false);
-      client.abort();
-      return;
-    }
-    answerStarted = true;
+    dispatch.close();
     countAnswer(own.status().code());
     countSent(own.content().readableBytes());
     end(true);
     client.answer(own, request, requestDone || !request.hasBody());
   }
 
-  private void blame() {
+  /** Ends an answer that has begun in a way that cannot be taken for its proper end. */
+  void abort() {
+    if (!done) {
+      end(false);
+      client.abort();
+    }
+  }
+
+  void blame() {
     LiveReplica at = replica();
     if (at != null) {
       at.health().badAnswer(System.nanoTime());
     }
   }
 
-  private void closeUpstream() {
-    Upstream current = upstream;
-    upstream = null;
-    if (current != null) {
-      current.close();
-    }
-  }
-
-  private void end(boolean whole) {
+  void end(boolean whole) {
     if (done) {
       return;
     }
     done = true;
     wait = null;
     deadline = Timed.NEVER;
-    if (waiting != null) {
-      waiting.forEach(HttpContent::release);
-      waiting = null;
-    }
+    dispatch.close();
     at(null);
     target.stats().end();
     reception.events().ended(this, whole);
-  }
-
-  private Upstreams upstreams() {
-    return worker.upstreams(target.policy().protocol());
-  }
-
-  private void limit(Duration duration) {
-    deadline = worker.deadlines().now() + duration.toNanos();
   }
 }

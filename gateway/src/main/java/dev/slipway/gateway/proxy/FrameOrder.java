@@ -21,6 +21,8 @@ import io.netty.util.ReferenceCountUtil;
 final class FrameOrder extends ChannelInboundHandlerAdapter {
   private static final int HEAD = Http2CodecUtil.FRAME_HEADER_LENGTH;
   private static final int TYPE_AT = 3;
+  private static final int FLAGS_AT = 4;
+  private static final int END_HEADERS = 0x4;
   private static final int STREAM_AT = 5;
 
   private final Http2FrameCodec codec;
@@ -30,6 +32,9 @@ final class FrameOrder extends ChannelInboundHandlerAdapter {
   private int headBytes;
   private int skip = Http2CodecUtil.connectionPrefaceBuf().readableBytes();
   private int highest;
+  private boolean inBlock;
+  private boolean blockEnds;
+  private long blockStart;
   private boolean dead;
 
   FrameOrder(Http2FrameCodec codec) {
@@ -45,6 +50,14 @@ final class FrameOrder extends ChannelInboundHandlerAdapter {
             });
   }
 
+  /**
+   * Since when a request's head or trailers have not been complete (RFC 9113 section 4.3), by
+   * {@link System#nanoTime}; 0 if there are none such.
+   */
+  long blockStart() {
+    return blockStart;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (dead || !(message instanceof ByteBuf in)) {
@@ -56,6 +69,7 @@ final class FrameOrder extends ChannelInboundHandlerAdapter {
       int step = Math.min(skip, in.writerIndex() - at);
       skip -= step;
       at += step;
+      payloadRead();
       if (skip == 0 && at < in.writerIndex()) {
         int frame = at - headBytes;
         head[headBytes++] = in.getByte(at++);
@@ -65,14 +79,30 @@ final class FrameOrder extends ChannelInboundHandlerAdapter {
         }
       }
     }
+    if (inBlock && blockStart == 0) {
+      // Most heads come whole, and need no clock.
+      blockStart = System.nanoTime();
+    }
     ctx.fireChannelRead(in);
+  }
+
+  private void payloadRead() {
+    if (inBlock && blockEnds && skip == 0 && headBytes == 0) {
+      inBlock = false;
+      blockStart = 0;
+    }
   }
 
   /** A frame's head is complete; false if the connection ends with it. */
   private boolean frame(ChannelHandlerContext ctx, ByteBuf in, int start) {
     headBytes = 0;
     skip = (head[0] & 0xff) << 16 | (head[1] & 0xff) << 8 | (head[2] & 0xff);
-    if (head[TYPE_AT] != Http2FrameTypes.HEADERS) {
+    boolean begins = head[TYPE_AT] == Http2FrameTypes.HEADERS;
+    if (begins || head[TYPE_AT] == Http2FrameTypes.CONTINUATION) {
+      inBlock = true;
+      blockEnds = (head[FLAGS_AT] & END_HEADERS) != 0;
+    }
+    if (!begins) {
       return true;
     }
     int stream =

@@ -1,6 +1,9 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.proxy.call.ErrorAnswer;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.loop.Timed;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -143,6 +146,10 @@ final class FrontendHandler extends ChannelInboundHandlerAdapter implements Clie
     }
     FullHttpResponse answer = ErrorAnswer.of(rejection, null);
     answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    reception
+        .own()
+        .notUnderstood(
+            this, answer.status().code(), rejection.sentence(), answer.content().readableBytes());
     connection.write(answer);
     close(true);
   }

@@ -1,6 +1,9 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.proxy.call.Admission;
+import dev.slipway.gateway.proxy.call.CallEvents;
+import dev.slipway.gateway.proxy.call.OpenAdmission;
 import dev.slipway.gateway.tls.HttpChallenges;
 import dev.slipway.gateway.tls.TlsContexts;
 

@@ -1,5 +1,8 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.loop.Timed;
+import dev.slipway.gateway.proxy.wire.Http2Codecs;
+import dev.slipway.gateway.drain.Departure;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -29,15 +32,18 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements Timed {
 
   private final Reception reception;
   private final Http2FrameCodec codec;
+  private final FrameOrder frames;
   private @Nullable ChannelHandlerContext context;
   private boolean leaving;
+  private boolean slowHead;
   private int controlFrames;
   private long controlSince = System.nanoTime();
   private long idleSince = System.nanoTime();
 
-  Http2Session(Reception reception, Http2FrameCodec codec) {
+  Http2Session(Reception reception, Http2FrameCodec codec, FrameOrder frames) {
     this.reception = reception;
     this.codec = codec;
+    this.frames = frames;
   }
 
   @Override
@@ -132,15 +138,41 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements Timed {
 
   @Override
   public long deadline() {
-    return codec.connection().numActiveStreams() > 0
-        ? NEVER
-        : idleSince + reception.limits().idle().toNanos();
+    long idle =
+        codec.connection().numActiveStreams() > 0
+            ? NEVER
+            : idleSince + reception.limits().idle().toNanos();
+    long block = frames.blockStart();
+    return block == 0
+        ? idle
+        : Departure.earlier(idle, block + reception.limits().header().toNanos());
   }
 
   @Override
   public void expired() {
+    long block = frames.blockStart();
+    if (block != 0 && System.nanoTime() - block >= reception.limits().header().toNanos()) {
+      slowHead();
+      return;
+    }
     idleSince = System.nanoTime();
     leave();
+  }
+
+  /** Nothing else can come on the connection before the rest of this head (section 4.3). */
+  @SuppressWarnings("FutureReturnValueIgnored") // nothing follows a close
+  private void slowHead() {
+    ChannelHandlerContext ctx = context;
+    if (ctx == null) {
+      return;
+    }
+    if (slowHead) {
+      // It does not even read why.
+      ctx.close();
+    } else {
+      slowHead = true;
+      goAway(ctx, Http2Error.ENHANCE_YOUR_CALM).addListener(ChannelFutureListener.CLOSE);
+    }
   }
 
   private final class Streams extends Http2ConnectionAdapter {

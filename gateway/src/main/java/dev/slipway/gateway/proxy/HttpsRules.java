@@ -1,6 +1,8 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.Policy;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.AsciiString;

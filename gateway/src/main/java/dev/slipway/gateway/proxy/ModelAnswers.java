@@ -3,18 +3,22 @@ package dev.slipway.gateway.proxy;
 import dev.slipway.gateway.model.Catalogue;
 import dev.slipway.gateway.model.ModelPath;
 import dev.slipway.gateway.model.OpenAiError;
+import dev.slipway.gateway.proxy.call.Admission;
+import dev.slipway.gateway.proxy.call.ErrorAnswer;
+import dev.slipway.gateway.proxy.call.OwnAnswer;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What the gateway itself answers as an OpenAI-compatible endpoint, to one caller. */
 final class ModelAnswers {
   private static final String JSON = "application/json";
-  private static final Map<String, String> BEARER =
-      Map.of(HttpHeaderNames.WWW_AUTHENTICATE.toString(), "Bearer");
 
   private final Models models;
   private final Admission admission;
@@ -41,6 +45,15 @@ final class ModelAnswers {
               "",
               "unknown_url"));
     }
+    if (path instanceof ModelPath.Stored && !closed()) {
+      return error(
+          new OpenAiError(
+              HttpResponseStatus.NOT_FOUND.code(),
+              "Several models are offered here, and the id of a response does not say which of them"
+                  + " gave it. Ask at the address of the service itself.",
+              "response_id",
+              "response_not_found"));
+    }
     if (path instanceof ModelPath.Work || !read(request.method())) {
       return error(
           new OpenAiError(
@@ -50,7 +63,7 @@ final class ModelAnswers {
               "method_not_allowed"));
     }
     if (closed()) {
-      return keyNeeded();
+      return nothingAllowed();
     }
     if (path instanceof ModelPath.One one) {
       return models
@@ -69,13 +82,18 @@ final class ModelAnswers {
     return !catalogue.isEmpty() && catalogue.services().stream().noneMatch(this::visible);
   }
 
-  FullHttpResponse keyNeeded() {
-    return refusal(
-        new RejectedRequest(
-            HttpResponseStatus.UNAUTHORIZED,
-            "No model may be used without a key that is known here. Send it as \"Authorization:"
-                + " Bearer KEY\".",
-            BEARER));
+  FullHttpResponse nothingAllowed() {
+    List<Target> offering =
+        models.catalogue().services().stream()
+            .map(models.targets()::get)
+            .filter(Objects::nonNull)
+            .toList();
+    return refusal(admission.noModel(offering, request.headers(), asker.address()));
+  }
+
+  /** The only model that the caller may use, if it is one. */
+  Optional<Catalogue.Entry> only() {
+    return models.catalogue().only(this::visible);
   }
 
   FullHttpResponse unknown(String model) {
@@ -84,6 +102,9 @@ final class ModelAnswers {
 
   static FullHttpResponse refusal(RejectedRequest refusal) {
     FullHttpResponse answer = error(OpenAiError.of(refusal.status().code(), refusal.sentence()));
+    if (refusal.status().equals(HttpResponseStatus.SERVICE_UNAVAILABLE)) {
+      answer.headers().setInt(HttpHeaderNames.RETRY_AFTER, ErrorAnswer.RETRY_AFTER_SECONDS);
+    }
     refusal.headers().forEach((name, value) -> answer.headers().set(name, value));
     return answer;
   }

@@ -1,10 +1,13 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.api.OwnReason;
 import dev.slipway.gateway.json.JsonText;
+import dev.slipway.gateway.model.BodySniffer;
 import dev.slipway.gateway.model.Catalogue;
 import dev.slipway.gateway.model.ModelPath;
-import dev.slipway.gateway.model.ModelSniffer;
 import dev.slipway.gateway.model.Sniffed;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.loop.Timed;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -37,7 +40,8 @@ final class ModelExchange implements Ongoing {
   private final ModelPath.Work path;
   private final ModelAnswers answers;
   private final Held held;
-  private final ModelSniffer sniffer;
+  private final BodySniffer sniffer;
+  private final long began = System.nanoTime();
   private final Queue<HttpContent> waiting = new ArrayDeque<>(4);
   private @Nullable Exchange exchange;
   private int size;
@@ -60,7 +64,8 @@ final class ModelExchange implements Ongoing {
     this.path = path;
     this.answers = new ModelAnswers(models, reception.admission(), request, asker);
     this.held = reception.worker().held();
-    this.sniffer = new ModelSniffer(json(), MOST_BYTES);
+    String type = request.headers().get(HttpHeaderNames.CONTENT_TYPE, "");
+    this.sniffer = BodySniffer.of(type, json(), MOST_BYTES);
     limit();
   }
 
@@ -68,7 +73,7 @@ final class ModelExchange implements Ongoing {
   public void start() {
     if (answers.closed()) {
       // Before the body: of someone who may ask nothing, nothing is held.
-      answer(answers.keyNeeded());
+      answer(answers.nothingAllowed());
       return;
     }
     if (request.headers().containsValue(HttpHeaderNames.EXPECT, HttpHeaderValues.CONTINUE, true)) {
@@ -112,13 +117,15 @@ final class ModelExchange implements Ongoing {
       answer(answers.unknown(model));
       return;
     }
-    String prefix = entry.offer().pathPrefix();
-    request.uri(
-        (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + path.rest());
-    // Of an answer that is compressed the usage could not be read.
-    request.headers().remove(HttpHeaderNames.ACCEPT_ENCODING);
     Exchange begun = new Exchange(client, reception, target, request, asker);
-    begun.watch(new ModelWatch(json(), model));
+    RejectedRequest elsewhere = reception.redirect(begun);
+    if (elsewhere != null) {
+      // Before the path is the replica's, which nobody else knows.
+      fail(elsewhere);
+      return;
+    }
+    request.uri(entry.offer().root() + path.rest());
+    Models.count(begun, request, entry.offer(), json());
     exchange = begun;
     begun.start();
     held.add(-size);
@@ -150,6 +157,7 @@ final class ModelExchange implements Ongoing {
       own.release();
       return;
     }
+    tell(own);
     drop();
     client.answer(own, request, requestDone || !request.hasBody());
   }
@@ -208,9 +216,15 @@ final class ModelExchange implements Ongoing {
   public void clientGone() {
     if (exchange != null) {
       exchange.clientGone();
-    } else {
+    } else if (!done) {
+      tell(null);
       drop();
     }
+  }
+
+  private void tell(@Nullable FullHttpResponse own) {
+    long nanos = System.nanoTime() - began;
+    reception.own().ended(OwnReason.MODELS, client, request, asker, own, size, nanos);
   }
 
   private JsonText json() {

@@ -3,6 +3,8 @@ package dev.slipway.gateway.proxy;
 import dev.slipway.gateway.json.JsonText;
 import dev.slipway.gateway.model.TokenUsage;
 import dev.slipway.gateway.model.UsageReader;
+import dev.slipway.gateway.proxy.call.AnswerWatch;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;

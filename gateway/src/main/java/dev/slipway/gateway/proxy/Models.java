@@ -1,11 +1,17 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.Limits;
+import dev.slipway.gateway.api.ModelOffer;
 import dev.slipway.gateway.api.Policy;
 import dev.slipway.gateway.balance.Balancer;
+import dev.slipway.gateway.guard.PlainPath;
+import dev.slipway.gateway.json.JsonText;
 import dev.slipway.gateway.model.Catalogue;
+import dev.slipway.gateway.model.ModelPath;
 import dev.slipway.gateway.route.Target;
 import dev.slipway.gateway.stats.ServiceStats;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +44,28 @@ public record Models(Target front, Catalogue catalogue, Map<String, Target> targ
 
   @Nullable Target target(Catalogue.Entry entry) {
     return targets.get(entry.service());
+  }
+
+  /**
+   * Has what a model's own service answers seen and told as at the endpoint: it is the same API,
+   * and its use counts wherever it was asked.
+   */
+  static void watch(Accounts call, RequestHead head, ModelOffer offer, JsonText text) {
+    String path = PlainPath.of(head.uri());
+    if (!offer.covers(path)) {
+      return;
+    }
+    if (head.method().equals(HttpMethod.POST) && ModelPath.works(offer.rest(path))) {
+      count(call, head, offer, text);
+    } else {
+      call.watch(new ModelErrors());
+    }
+  }
+
+  /** Has the use of a model counted from the answer. */
+  static void count(Accounts call, RequestHead head, ModelOffer offer, JsonText text) {
+    // Of an answer that is compressed the usage could not be read.
+    head.headers().remove(HttpHeaderNames.ACCEPT_ENCODING);
+    call.watch(new ModelWatch(text, offer.name()));
   }
 }

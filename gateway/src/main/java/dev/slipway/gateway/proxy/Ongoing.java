@@ -1,5 +1,7 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.loop.Timed;
 import io.netty.handler.codec.http.HttpContent;
 
 /** A request in flight as its client's side drives it. On its event loop. */

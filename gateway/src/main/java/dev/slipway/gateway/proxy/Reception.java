@@ -1,12 +1,23 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.api.ModelOffer;
+import dev.slipway.gateway.api.OwnReason;
 import dev.slipway.gateway.drain.Departure;
+import dev.slipway.gateway.model.Catalogue;
 import dev.slipway.gateway.model.ModelPath;
+import dev.slipway.gateway.proxy.call.Admission;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.CallEvents;
+import dev.slipway.gateway.proxy.call.ErrorAnswer;
+import dev.slipway.gateway.proxy.call.OwnAnswer;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.loop.Timed;
 import dev.slipway.gateway.route.HostName;
 import dev.slipway.gateway.route.RouteTable;
 import dev.slipway.gateway.route.Target;
 import dev.slipway.gateway.tls.HttpChallenges;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
@@ -46,17 +57,23 @@ final class Reception {
     }
     String header = request.headers().get(HttpHeaderNames.HOST, "");
     Target target = target(header, request.uri());
-    if (target == null) {
-      RequestHead head = new RequestHead(request);
-      client.answer(ErrorAnswer.of(nobody(header), head.accept()), head, !head.hasBody());
-      return null;
-    }
     RequestHead head = new RequestHead(request);
     Asker asker = whoAsked().set(request.headers());
+    if (target == null) {
+      FullHttpResponse answer = ErrorAnswer.of(nobody(header), head.accept());
+      answer(OwnReason.UNKNOWN_HOST, client, head, asker, answer);
+      return null;
+    }
     Models models = house.models().get();
-    return models.isFront(target)
-        ? model(client, models, head, asker)
-        : new Exchange(client, this, target, head, asker);
+    if (models.isFront(target)) {
+      return model(client, models, head, asker);
+    }
+    Exchange begun = new Exchange(client, this, target, head, asker);
+    ModelOffer offer = target.policy().model().orElse(null);
+    if (offer != null) {
+      Models.watch(begun, head, offer, worker.json());
+    }
+    return begun;
   }
 
   private @Nullable Ongoing model(Client client, Models models, RequestHead head, Asker asker) {
@@ -65,8 +82,24 @@ final class Reception {
       return new ModelExchange(client, this, models, head, asker, work);
     }
     ModelAnswers answers = new ModelAnswers(models, admission(), head, asker);
-    client.answer(answers.to(path), head, !head.hasBody());
+    if (path instanceof ModelPath.Stored stored) {
+      Catalogue.Entry entry = answers.only().orElse(null);
+      Target target = entry == null ? null : models.target(entry);
+      if (entry != null && target != null) {
+        head.uri(entry.offer().root() + stored.rest());
+        Exchange begun = new Exchange(client, this, target, head, asker);
+        begun.watch(new ModelErrors());
+        return begun;
+      }
+    }
+    answer(OwnReason.MODELS, client, head, asker, answers.to(path));
     return null;
+  }
+
+  private void answer(
+      OwnReason reason, Client client, RequestHead head, Asker asker, FullHttpResponse answer) {
+    own().answered(reason, client, head, asker, answer);
+    client.answer(answer, head, !head.hasBody());
   }
 
   /** Answers a certificate authority that asks for proof, whatever services there are. */
@@ -77,7 +110,8 @@ final class Reception {
       return false;
     }
     RequestHead head = new RequestHead(request);
-    client.answer(OwnAnswer.text(proof), head, !head.hasBody());
+    Asker asker = whoAsked().set(request.headers());
+    answer(OwnReason.CHALLENGE, client, head, asker, OwnAnswer.text(proof));
     return true;
   }
 
@@ -110,6 +144,11 @@ final class Reception {
 
   CallEvents events() {
     return house.hooks().events();
+  }
+
+  /** Is told what the gateway answers by itself. */
+  OwnAccounts own() {
+    return new OwnAccounts(events(), remote.getAddress());
   }
 
   int port() {

@@ -1,5 +1,6 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.call.RejectedRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValidationUtil;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -8,7 +9,6 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.util.AsciiString;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class RequestRules {
   private static final String HTTP = "http://";
   private static final int MAX_CONNECTION = 512;
-  private static final AsciiString LENGTH = AsciiString.cached("content_length");
-  private static final AsciiString ENCODING = AsciiString.cached("transfer_encoding");
 
   private RequestRules() {}
 
@@ -44,16 +42,6 @@ final class RequestRules {
     }
     RejectedRequest target = target(request);
     return target != null ? target : host(request);
-  }
-
-  /**
-   * Whether servers that do not tell underscores from dashes would take a header for one that says
-   * where the body ends.
-   */
-  static boolean framingInDisguise(AsciiString name) {
-    int length = name.length();
-    return (length == LENGTH.length() && LENGTH.contentEqualsIgnoreCase(name))
-        || (length == ENCODING.length() && ENCODING.contentEqualsIgnoreCase(name));
   }
 
   /** Some servers know {@code get} and some do not, so it is neither. */

@@ -1,5 +1,6 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.wire.HandlerNames;
 import dev.slipway.gateway.tls.TlsContexts;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -39,12 +40,19 @@ final class ServerNameHandler extends AbstractSniHandler<SslContext> {
   }
 
   @Override
-  protected Future<SslContext> lookup(ChannelHandlerContext ctx, @Nullable String name) {
+  protected Future<SslContext> lookup(ChannelHandlerContext ctx, @Nullable String asked) {
+    // Some clients send the name as it stands in an address with its final dot (RFC 6066 section
+    // 3).
+    String name = asked != null && asked.endsWith(".") ? withoutDot(asked) : asked;
     SslContext found =
         challenge && name != null ? contexts.forChallenge(name) : contexts.forName(name);
     return found == null
         ? ctx.executor().newFailedFuture(new IllegalArgumentException("no certificate"))
         : ctx.executor().newSucceededFuture(found);
+  }
+
+  private static String withoutDot(String name) {
+    return name.substring(0, name.length() - 1);
   }
 
   @Override

@@ -1,6 +1,14 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.proxy.call.ErrorAnswer;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.loop.Timed;
+import dev.slipway.gateway.proxy.wire.DataFrames;
+import dev.slipway.gateway.proxy.wire.HandlerNames;
+import dev.slipway.gateway.proxy.wire.StreamFields;
+import dev.slipway.gateway.proxy.wire.StreamHeaders;
+import dev.slipway.gateway.proxy.wire.StreamWriter;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultHttpContent;
@@ -22,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class StreamFrontend extends ChannelInboundHandlerAdapter implements Client, Timed {
   private final Reception reception;
   private final StreamWriter writer = new StreamWriter();
-  private @Nullable ChannelHandlerContext ctx;
   private @Nullable Ongoing exchange;
   private boolean begun;
   private boolean tunnel;
   private boolean inputEnded;
   private boolean closing;
+  private boolean lingering;
   private long idleSince = System.nanoTime();
 
   StreamFrontend(Reception reception) {
@@ -36,7 +44,6 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    ctx = context;
     writer.attach(context);
     reception.worker().deadlines().watch(this);
   }
@@ -62,7 +69,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
       ReferenceCountUtil.release(message);
     }
     if (!wantsMore()) {
-      reading(false);
+      writer.reading(false);
     }
   }
 
@@ -80,6 +87,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     StreamRequest request =
         StreamRequest.of(frame.headers(), frame.isEndStream(), reception.worker().random());
     if (request == null) {
+      reception.own().notUnderstood(this, 0, "The stream is not a request of HTTP/2.", 0);
       malformed();
       return;
     }
@@ -92,7 +100,12 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     RejectedRequest rejection = asked.rejection();
     if (rejection != null) {
       RequestHead head = new RequestHead(request);
-      answer(ErrorAnswer.of(rejection, head.accept()), head, whole);
+      FullHttpResponse answer = ErrorAnswer.of(rejection, head.accept());
+      reception
+          .own()
+          .notUnderstood(
+              this, answer.status().code(), rejection.sentence(), answer.content().readableBytes());
+      answer(answer, head, whole);
       return;
     }
     Ongoing started = reception.exchange(this, request);
@@ -191,7 +204,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
 
   @Override
   public boolean writable() {
-    return context().channel().isWritable();
+    return writer.writable();
   }
 
   @Override
@@ -200,9 +213,19 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     idleSince = System.nanoTime();
     writer.flush();
     if (!inputEnded) {
-      // The answer is whole, and nobody reads the rest of the request (RFC 9113 section 8.1).
-      reset(Http2Error.NO_ERROR);
+      writer.whenSent(this::linger);
     }
+  }
+
+  /**
+   * Nobody reads the rest of the request, and the client may be told so by a reset (RFC 9113
+   * section 8.1). Not at once: a reset takes with it what waits for its turn or its window, and
+   * some clients that are still sending drop the answer for it. What comes meanwhile is read and
+   * dropped.
+   */
+  private void linger() {
+    lingering = true;
+    idleSince = System.nanoTime();
   }
 
   @Override
@@ -225,19 +248,13 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   @Override
   public void updateReading() {
     if (!closing) {
-      reading(wantsMore());
+      writer.reading(wantsMore());
     }
   }
 
   /** Once the request is whole, reading goes on so that a reset is seen. */
   private boolean wantsMore() {
     return exchange == null || (exchange.requestDone() && !tunnel) || exchange.wantsMore();
-  }
-
-  private void reading(boolean on) {
-    if (context().channel().config().isAutoRead() != on) {
-      context().channel().config().setAutoRead(on);
-    }
   }
 
   @Override
@@ -249,9 +266,10 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   public void upgrade(HttpResponse answer, Tunnel.Plan plan) {
     exchange = null;
     closing = true;
+    HopByHop.strip(answer.headers());
     writer.head(StreamHeaders.agreement(answer));
     writer.flush();
-    ChannelHandlerContext here = context();
+    ChannelHandlerContext here = writer.context();
     here.pipeline().addBefore(HandlerNames.FRONTEND, HandlerNames.DATA, new DataFrames());
     plan.join(here.channel());
   }
@@ -259,7 +277,9 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   @Override
   public long deadline() {
     // An answer that was written waits for a client that does not take it.
-    return exchange != null ? exchange.deadline() : idleSince + limits().idle().toNanos();
+    return exchange != null
+        ? exchange.deadline()
+        : idleSince + (lingering ? LingeringClose.LIMIT : limits().idle()).toNanos();
   }
 
   @Override
@@ -267,7 +287,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
     if (exchange != null) {
       exchange.expired();
     } else {
-      reset(Http2Error.CANCEL);
+      reset(lingering ? Http2Error.NO_ERROR : Http2Error.CANCEL);
     }
   }
 
@@ -275,14 +295,7 @@ final class StreamFrontend extends ChannelInboundHandlerAdapter implements Clien
   private void reset(Http2Error error) {
     closing = true;
     writer.drop();
-    context().writeAndFlush(new DefaultHttp2ResetFrame(error));
-    context().close();
-  }
-
-  private ChannelHandlerContext context() {
-    if (ctx == null) {
-      throw new IllegalStateException("not in a pipeline yet");
-    }
-    return ctx;
+    writer.context().writeAndFlush(new DefaultHttp2ResetFrame(error));
+    writer.context().close();
   }
 }

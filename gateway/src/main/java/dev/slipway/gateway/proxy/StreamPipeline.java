@@ -1,5 +1,6 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.wire.HandlerNames;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 

@@ -1,5 +1,6 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.call.RejectedRequest;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -39,7 +40,7 @@ record StreamRequest(HttpRequest request, boolean tunnel, @Nullable RejectedRequ
   static @Nullable StreamRequest of(Http2Headers from, boolean whole, SplittableRandom random) {
     PseudoHeaders pseudo = new PseudoHeaders();
     HttpHeaders headers = CHECKED_BEFORE.newHeaders();
-    if (!new StreamFields(pseudo, headers).take(from)) {
+    if (!new RequestFields(pseudo, headers).take(from)) {
       return null;
     }
     String host = pseudo.host(headers.get(HttpHeaderNames.HOST));

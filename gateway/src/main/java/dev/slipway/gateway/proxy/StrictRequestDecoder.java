@@ -1,6 +1,9 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.loop.ReadSizes;
+import dev.slipway.gateway.proxy.wire.FramingNames;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpConstants;
@@ -22,7 +25,6 @@ import java.util.List;
  */
 final class StrictRequestDecoder extends HttpRequestDecoder {
   private static final int MAX_LINE = 16 * 1024;
-  private static final int MAX_CONTENT = 64 * 1024;
 
   /** Browsers send some 20; each costs a look at it for every header that is looked up. */
   private static final int MAX_FIELDS = 256;
@@ -47,7 +49,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         new HttpDecoderConfig()
             .setMaxInitialLineLength(MAX_LINE)
             .setMaxHeaderSize(limits.headerBytes())
-            .setMaxChunkSize(MAX_CONTENT)
+            .setMaxChunkSize(ReadSizes.LARGE)
             .setStrictLineParsing(true)
             .setUseRfc9112TransferEncoding(true)
             .setAllowDuplicateContentLengths(false));
@@ -87,7 +89,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     for (int i = before; i < out.size(); i++) {
       decoded(out.get(i));
     }
-    if (inHead && begun && headStart == 0) {
+    if (inHead && begun && headStart == 0 && out.size() == before) {
       // Most heads come whole, and need no clock.
       headStart = System.nanoTime();
     }
@@ -173,7 +175,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     if (++fields > MAX_FIELDS) {
       throw new TooLongHttpHeaderException("more than " + MAX_FIELDS + " fields");
     }
-    if (RequestRules.framingInDisguise(name)) {
+    if (FramingNames.inDisguise(name)) {
       throw new MalformedRequestException("some servers would take a header for its length");
     }
     if (length == HOST.length() && HOST.contentEqualsIgnoreCase(name) && ++hosts > 1) {

@@ -1,6 +1,10 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.drain.Departure;
+import dev.slipway.gateway.proxy.loop.Deadlines;
+import dev.slipway.gateway.proxy.loop.Timed;
+import dev.slipway.gateway.proxy.upstream.Upstream;
+import dev.slipway.gateway.proxy.wire.HandlerNames;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -11,6 +15,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
@@ -20,6 +25,8 @@ import java.util.function.LongSupplier;
  */
 final class Tunnel extends ChannelInboundHandlerAdapter {
   private static final Duration FAREWELL = Duration.ofSeconds(10);
+  private static final List<String> HTTP1 =
+      List.of(HandlerNames.GUARD, HandlerNames.ENCODER, HandlerNames.DECODER);
 
   private final Channel peer;
   private final Activity activity;
@@ -39,7 +46,7 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
    * @param ended run once, when either side has closed
    */
   record Plan(
-      Channel upstream,
+      Upstream upstream,
       Deadlines deadlines,
       Duration idle,
       IntConsumer received,
@@ -54,24 +61,21 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
     void join(Channel client) {
       Activity activity = new Activity(client, this);
       deadlines.watch(activity);
-      ChannelPipeline up = upstream.pipeline();
       ChannelPipeline down = client.pipeline();
       down.replace(
-          HandlerNames.FRONTEND, HandlerNames.TUNNEL, new Tunnel(upstream, activity, received));
-      up.replace(HandlerNames.UPSTREAM, HandlerNames.TUNNEL, new Tunnel(client, activity, sent));
-      // The decoders hand on what they hold when they go, so the tunnels must stand before.
-      removeAll(down, HandlerNames.GUARD, HandlerNames.ENCODER, HandlerNames.DECODER);
-      removeAll(up, HandlerNames.UPSTREAM_CODEC);
-      client.config().setAutoRead(true);
-      upstream.config().setAutoRead(true);
-    }
-
-    private static void removeAll(ChannelPipeline pipeline, String... names) {
-      for (String name : names) {
-        if (pipeline.get(name) != null) {
-          pipeline.remove(name);
+          HandlerNames.FRONTEND,
+          HandlerNames.TUNNEL,
+          new Tunnel(upstream.channel(), activity, received));
+      // The decoder hands on what it holds when it goes, so the tunnel must stand before.
+      for (String each : HTTP1) {
+        if (down.get(each) != null) {
+          down.remove(each);
         }
       }
+      // The last: the replica may have said more than its agreement, and now it can go on.
+      upstream.tunnel(new Tunnel(client, activity, sent));
+      client.config().setAutoRead(true);
+      upstream.channel().config().setAutoRead(true);
     }
   }
 
@@ -174,7 +178,7 @@ final class Tunnel extends ChannelInboundHandlerAdapter {
       // Nobody has said anything for the service's limit: most likely one side is gone without a
       // word. Or what it leads to is taken away, and its time is over.
       client.close();
-      plan.upstream().close();
+      plan.upstream().channel().close();
     }
   }
 }

@@ -1,10 +1,11 @@
 package dev.slipway.gateway.proxy;
 
-import dev.slipway.gateway.api.ReplicaProtocol;
 import dev.slipway.gateway.json.JsonText;
+import dev.slipway.gateway.proxy.loop.Connector;
+import dev.slipway.gateway.proxy.loop.Deadlines;
+import dev.slipway.gateway.proxy.loop.Transport;
+import dev.slipway.gateway.proxy.upstream.ReplicaConnections;
 import io.netty.channel.EventLoop;
-import java.net.SocketAddress;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /** What the connections of one event loop share; used on that loop only. */
@@ -12,8 +13,7 @@ final class Worker {
   private final EventLoop loop;
   private final Deadlines deadlines;
   private final Connector connector;
-  private final Upstreams pool;
-  private final Upstreams shared;
+  private final ReplicaConnections replicas;
   private final SplittableRandom random;
   private final JsonText json = new JsonText();
   private final Held held = new Held();
@@ -23,8 +23,7 @@ final class Worker {
     this.random = random;
     this.deadlines = new Deadlines(loop);
     this.connector = new Connector(loop, transport);
-    this.pool = new UpstreamPool(connector, deadlines);
-    this.shared = new SharedConnections(connector, deadlines);
+    this.replicas = new ReplicaConnections(connector, deadlines);
   }
 
   EventLoop loop() {
@@ -39,14 +38,9 @@ final class Worker {
     return connector;
   }
 
-  Upstreams upstreams(ReplicaProtocol protocol) {
-    return protocol == ReplicaProtocol.H2C ? shared : pool;
-  }
-
-  /** Closes idle connections to all other addresses. */
-  void retain(Set<? extends SocketAddress> replicas) {
-    pool.retain(replicas);
-    shared.retain(replicas);
+  /** Its connections to replicas. */
+  ReplicaConnections replicas() {
+    return replicas;
   }
 
   JsonText json() {

@@ -2,12 +2,14 @@ package dev.slipway.gateway.rules;
 
 import dev.slipway.gateway.api.ApiKey;
 import dev.slipway.gateway.balance.LiveReplica;
-import dev.slipway.gateway.proxy.Call;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.SelfAnswered;
 import dev.slipway.gateway.stats.AccessEntry;
 import dev.slipway.gateway.stats.AccessLog;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Clock;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Hands each request that has ended on to the access log. */
@@ -43,6 +45,32 @@ public final class AccessCalls implements CallLog {
             call.caller().getHostAddress(),
             key == null ? "" : key.name(),
             call.protocol(),
-            whole));
+            whole,
+            "",
+            ""));
+  }
+
+  @Override
+  public void answeredAlone(SelfAnswered request) {
+    log.add(
+        new AccessEntry(
+            clock.millis(),
+            request.id(),
+            "",
+            "",
+            request.method(),
+            request.host(),
+            request.uri(),
+            request.status(),
+            request.received(),
+            request.sent(),
+            request.nanos(),
+            request.status() == 0 ? -1 : request.nanos(),
+            request.caller().getHostAddress(),
+            "",
+            request.protocol(),
+            request.status() != 0,
+            request.reason().name().toLowerCase(Locale.ROOT),
+            request.detail()));
   }
 }

@@ -1,7 +1,8 @@
 package dev.slipway.gateway.rules;
 
 import dev.slipway.gateway.api.ApiKey;
-import dev.slipway.gateway.proxy.Call;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.SelfAnswered;
 import org.jspecify.annotations.Nullable;
 
 /** Where requests that have ended are written down. Called on event loops: must never block. */
@@ -17,4 +18,7 @@ public interface CallLog {
    * @param now by {@link System#nanoTime}
    */
   void ended(Call call, @Nullable ApiKey key, boolean whole, long now);
+
+  /** A request has ended that was for no service. */
+  default void answeredAlone(SelfAnswered request) {}
 }

@@ -3,9 +3,11 @@ package dev.slipway.gateway.rules;
 import dev.slipway.gateway.api.Policy;
 import dev.slipway.gateway.balance.LiveReplica;
 import dev.slipway.gateway.balance.StickyCookie;
-import dev.slipway.gateway.proxy.Call;
-import dev.slipway.gateway.proxy.CallEvents;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.CallEvents;
+import dev.slipway.gateway.proxy.call.SelfAnswered;
 import dev.slipway.gateway.route.Target;
+import dev.slipway.gateway.stats.OwnAnswerStats;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -14,14 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Follows each request: what its end says about the replica, and what is counted and logged. */
 public final class Course implements CallEvents {
   private final CallLog log;
+  private final OwnAnswerStats own;
 
   /**
    * Follows requests into this log.
    *
    * @param log is told of every request that has ended
+   * @param own counts those that were for no service
    */
-  public Course(CallLog log) {
+  public Course(CallLog log, OwnAnswerStats own) {
     this.log = log;
+    this.own = own;
+  }
+
+  @Override
+  public void answeredAlone(SelfAnswered request) {
+    own.count(request.reason(), request.status());
+    log.answeredAlone(request);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.slipway.gateway.rules;
 
 import dev.slipway.gateway.guard.Decision;
-import dev.slipway.gateway.proxy.RejectedRequest;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.slipway.gateway.rules;
 
+import dev.slipway.gateway.api.ApiKey;
 import dev.slipway.gateway.api.Holding;
 import dev.slipway.gateway.api.Stickiness;
 import dev.slipway.gateway.balance.LiveReplica;
@@ -7,23 +8,26 @@ import dev.slipway.gateway.balance.StickyCookie;
 import dev.slipway.gateway.guard.Asked;
 import dev.slipway.gateway.guard.Decision;
 import dev.slipway.gateway.guard.KeyRing;
+import dev.slipway.gateway.guard.WrongKeys;
 import dev.slipway.gateway.hold.Waiter;
 import dev.slipway.gateway.hold.WaitingRoom;
-import dev.slipway.gateway.proxy.Admission;
-import dev.slipway.gateway.proxy.Call;
-import dev.slipway.gateway.proxy.RejectedRequest;
-import dev.slipway.gateway.proxy.Verdict;
+import dev.slipway.gateway.proxy.call.Admission;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.call.Verdict;
 import dev.slipway.gateway.route.Target;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the services, applied to each request. */
 public final class Rules implements Admission {
   private final Clock clock;
   private final Releases releases;
+  private final WrongKeys wrongKeys = new WrongKeys(System.nanoTime());
   private volatile KeyRing keys = KeyRing.EMPTY;
 
   /**
@@ -50,8 +54,10 @@ public final class Rules implements Admission {
   public Verdict judge(Call call) {
     Target target = call.target();
     long now = call.began();
-    Decision decision = target.gate().judge(new AskedCall(call), keys, now, clock.instant());
-    if (decision instanceof Decision.Refused refused) {
+    KeyRing ring = keys;
+    Decision decision = target.gate().judge(new AskedCall(call), ring, now, clock.instant());
+    if (decision instanceof Decision.Refused judged) {
+      Decision.Refused refused = wrongKeys.counted(judged, new AskedCall(call), ring, now);
       call.note(new Note(refused.key()));
       return new Verdict.Refuse(Refusals.of(refused));
     }
@@ -123,6 +129,26 @@ public final class Rules implements Admission {
   @Override
   public boolean mayAsk(Target target, HttpHeaders headers, InetAddress caller) {
     return target.gate().mayAsk(new AskedHead(headers, caller), keys, clock.instant());
+  }
+
+  @Override
+  public @Nullable RejectedRequest withdrawn(Call call) {
+    boolean needed = call.target().policy().access().keyRequired();
+    ApiKey key = needed && call.note() instanceof Note note ? note.key() : null;
+    Decision.Refused refused =
+        key == null ? null : keys.withdrawn(key, call.target().name(), clock.instant());
+    return refused == null ? null : Refusals.of(refused);
+  }
+
+  @Override
+  public RejectedRequest noModel(
+      Collection<Target> offering, HttpHeaders headers, InetAddress caller) {
+    AskedHead asked = new AskedHead(headers, caller);
+    boolean reachable = offering.stream().anyMatch(target -> target.gate().lets(caller));
+    return Refusals.of(
+        reachable
+            ? wrongKeys.noModel(asked, keys, System.nanoTime(), clock.instant())
+            : wrongKeys.wrongAddress(asked));
   }
 
   private static @Nullable LiveReplica marked(

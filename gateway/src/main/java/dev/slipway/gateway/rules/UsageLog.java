@@ -1,8 +1,9 @@
 package dev.slipway.gateway.rules;
 
 import dev.slipway.gateway.api.ApiKey;
-import dev.slipway.gateway.proxy.Call;
 import dev.slipway.gateway.proxy.ModelWatch;
+import dev.slipway.gateway.proxy.call.Call;
+import dev.slipway.gateway.proxy.call.SelfAnswered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,10 @@ public record UsageLog(ModelUse use, CallLog next) implements CallLog {
       use.count(call.target().name(), key == null ? "" : key.id(), watch.usage(), firstToken, now);
     }
     next.ended(call, key, whole, now);
+  }
+
+  @Override
+  public void answeredAlone(SelfAnswered request) {
+    next.answeredAlone(request);
   }
 }

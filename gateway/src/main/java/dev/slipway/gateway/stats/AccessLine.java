@@ -29,7 +29,12 @@ final class AccessLine {
     text(line, "client", entry.client());
     text(line, "key", entry.key());
     text(line, "protocol", entry.protocol());
-    name(line, "whole").append(entry.whole()).append("}\n");
+    name(line, "whole").append(entry.whole());
+    if (!entry.reason().isEmpty()) {
+      text(line, "reason", entry.reason());
+      text(line, "detail", entry.detail());
+    }
+    line.append("}\n");
   }
 
   private static StringBuilder name(StringBuilder line, String name) {

@@ -32,13 +32,19 @@ public final class MetricsPage {
   /**
    * The page.
    *
+   * @param failed listeners that are wanted but do not accept connections
    * @param dropped lines of the access log that were not written
    */
-  public static String of(List<Entry> services, long dropped) {
+  public static String of(List<Entry> services, int failed, long dropped) {
     MetricsPage page = new MetricsPage(services);
     page.requests();
     page.durations();
     page.replicas();
+    page.text.family(
+        "slipway_listeners_failed",
+        GAUGE,
+        "Listeners that are wanted but do not accept connections.");
+    page.text.sample("slipway_listeners_failed", Labels.NONE, failed);
     page.text.family(
         "slipway_access_log_dropped_total", COUNTER, "Lines of the access log not written.");
     page.text.sample("slipway_access_log_dropped_total", Labels.NONE, (double) dropped);

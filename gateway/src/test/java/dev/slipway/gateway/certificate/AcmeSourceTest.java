@@ -29,6 +29,7 @@ final class AcmeSourceTest {
   private final AtomicLong steady = new AtomicLong(Long.MAX_VALUE - 5);
   private final Deque<Object> answers = new ArrayDeque<>();
   private final CertificateMaker maker = new CertificateMaker();
+  private final KeptAttempts kept = new KeptAttempts();
   private int asked;
   private Found found = new Found.Addresses(List.of("198.51.100.7"));
 
@@ -136,7 +137,112 @@ final class AcmeSourceTest {
     assertThat(asked).isZero();
   }
 
-  private AcmeSource source(Optional<Identity> kept) {
+  @Test
+  void waitsAsLongAfterARestart() {
+    AcmeSource source = source(Optional.empty());
+    for (int i = 0; i < 3; i++) {
+      answers.add(new AuthorityException("No.", null));
+      settle(source);
+      pass(Duration.ofHours(1));
+    }
+    answers.add(new AuthorityException("Still no.", null));
+    settle(source);
+    Instant next = ((CertificateState.Failed) source.state()).nextTry().orElseThrow();
+
+    AcmeSource again = source(Optional.empty());
+    settle(again);
+    CertificateState.Failed state = (CertificateState.Failed) again.state();
+    assertThat(asked).isEqualTo(4);
+    assertThat(state.sentence()).isEqualTo("Still no.");
+    assertThat(Duration.between(next, state.nextTry().orElseThrow()).abs())
+        .isLessThan(Duration.ofSeconds(5));
+
+    answers.add(new AuthorityException("No.", null));
+    pass(Duration.ofMinutes(10));
+    settle(again);
+    assertThat(asked).isEqualTo(5);
+    assertThat(wait(again)).isBetween(Duration.ofMinutes(12), Duration.ofMinutes(20));
+  }
+
+  @Test
+  void goesOnAtOnceTheFirstTimeItWasKilledWhileItAskedAndThenLaterAndLater() {
+    assertThat(asksWhenStartedAndIsKilled()).isTrue();
+    assertThat(asksWhenStartedAndIsKilled()).isTrue();
+    for (int i = 0; i < 10; i++) {
+      assertThat(asksWhenStartedAndIsKilled()).isFalse();
+    }
+    pass(Duration.ofSeconds(80));
+    assertThat(asksWhenStartedAndIsKilled()).isTrue();
+    pass(Duration.ofSeconds(80));
+    assertThat(asksWhenStartedAndIsKilled()).isFalse();
+    AcmeSource source = source(Optional.empty());
+    assertThat(((CertificateState.Failed) source.state()).sentence())
+        .isEqualTo(
+            "The gateway ended while it asked for the certificate. It goes on with what it began.");
+  }
+
+  @Test
+  void forgetsFailuresAfterASuccess() {
+    AcmeSource source = source(Optional.empty());
+    answers.add(new AuthorityException("No.", null));
+    settle(source);
+    answers.add(identity());
+    pass(Duration.ofMinutes(2));
+    settle(source);
+    assertThat(kept.kept()).isEmpty();
+  }
+
+  @Test
+  void doesNotAskWhenItCannotKeepThatItDid() {
+    kept.full(true);
+    AcmeSource source = source(Optional.empty());
+    settle(source);
+    assertThat(asked).isZero();
+    assertThat(((CertificateState.Failed) source.state()).sentence())
+        .startsWith("The disk with the gateway's state is full");
+    kept.full(false);
+    answers.add(identity());
+    pass(Duration.ofMinutes(2));
+    settle(source);
+    assertThat(source.state()).isInstanceOf(CertificateState.Valid.class);
+  }
+
+  @Test
+  void doesNotWaitForDaysBecauseTheClockWasWrongWhenItFailed() {
+    AcmeSource source = source(Optional.empty());
+    answers.add(new AuthorityException("No.", null));
+    settle(source);
+    clock.jump(Duration.ofDays(-400));
+    assertThat(wait(source(Optional.empty()))).isBetween(Duration.ofDays(1), Duration.ofDays(2));
+  }
+
+  @Test
+  void asksForAnotherWhenTheAuthorityRevokedTheOne() {
+    AcmeSource source = source(Optional.of(identity()));
+    settle(source);
+    assertThat(asked).isZero();
+    answers.add(identity());
+    source.revoked();
+    settle(source);
+    settle(source);
+    assertThat(asked).isEqualTo(1);
+  }
+
+  /** As if the process ended in the middle: nobody hears what became of it. */
+  private boolean asksWhenStartedAndIsKilled() {
+    int before = asked;
+    answers.add(identity());
+    source(Optional.empty()).step();
+    answers.clear();
+    return asked > before;
+  }
+
+  private Duration wait(AcmeSource source) {
+    Instant next = ((CertificateState.Failed) source.state()).nextTry().orElseThrow();
+    return Duration.between(clock.instant(), next);
+  }
+
+  private AcmeSource source(Optional<Identity> had) {
     Authority authority =
         (wanted, challenge) -> {
           asked++;
@@ -155,10 +261,11 @@ final class AcmeSourceTest {
             Challenge.ANY,
             List.of("198.51.100.7"),
             Optional.empty()),
-        kept,
+        had,
         new ChallengeChoice(Challenge.ANY, List.of()),
         new Clocks(clock, steady::get),
-        new BackOff(FIRST_RETRY, LAST_RETRY, 2, random),
+        new Patience(
+            new BackOff(FIRST_RETRY, LAST_RETRY, 2, random), new Clocks(clock, steady::get), kept),
         new BackOff(Duration.ofSeconds(15), Duration.ofMinutes(10), 1.5, random),
         new AttemptMaker(new DnsCheck(name -> found, List::of), () -> authority),
         Runnable::run);

@@ -1,23 +1,16 @@
 package dev.slipway.gateway.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.DesiredState;
 import dev.slipway.gateway.certificate.x509.CertificateNames;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -100,77 +93,6 @@ final class CertificatesTest {
     SSLContext client = Handshake.anyone();
     long first = created(client);
     assertThat(created(client)).isEqualTo(first);
-  }
-
-  @Test
-  void showsTheWordOnRevocationThatItFetchedAhead()
-      throws IOException, InterruptedException, GeneralSecurityException {
-    OpenSslTool openssl = new OpenSslTool(folder);
-    int port = Pebble.freePort();
-    openssl.root("root");
-    openssl.intermediate("middle", "root");
-    openssl.leaf(
-        "leaf",
-        "middle",
-        "a.example.com",
-        30,
-        "authorityInfoAccess=OCSP;URI:http://127.0.0.1:" + port + "/");
-    Files.writeString(
-        folder.resolve("chain.pem"),
-        Files.readString(folder.resolve("leaf.pem"))
-            + Files.readString(folder.resolve("middle.pem")));
-    BigInteger serial = openssl.certificate("leaf").getSerialNumber();
-    String hex = serial.toString(16).toUpperCase(Locale.ROOT);
-    Files.writeString(
-        folder.resolve("index.txt"),
-        "V\t401231235959Z\t\t"
-            + (hex.length() % 2 == 0 ? hex : "0" + hex)
-            + "\tunknown\t/CN=a.example.com\n");
-    Process responder =
-        openssl.start(
-            "ocsp",
-            "-index",
-            "index.txt",
-            "-port",
-            Integer.toString(port),
-            "-rsigner",
-            "middle.pem",
-            "-rkey",
-            "middle.key",
-            "-CA",
-            "middle.pem",
-            "-ndays",
-            "2",
-            "-nrequest",
-            "20");
-    try {
-      // It would wait for ever for the request of a connection that only tries it out.
-      await()
-          .until(
-              () -> Files.readString(folder.resolve("openssl.log")).contains("waiting for OCSP"));
-      want(
-          new Certificate.Files(
-              List.of("a.example.com"),
-              folder.resolve("chain.pem").toString(),
-              folder.resolve("leaf.key").toString()));
-      await().atMost(Duration.ofSeconds(10)).until(() -> stapled() > 100);
-      clock.jump(Duration.ofDays(3));
-      // Too old to be believed: none is better.
-      await().atMost(Duration.ofSeconds(10)).until(() -> stapled() == 0);
-    } finally {
-      responder.destroy();
-    }
-  }
-
-  private int stapled() throws IOException {
-    try (SSLSocket socket =
-        (SSLSocket)
-            Handshake.anyone().getSocketFactory().createSocket("127.0.0.1", front.tlsPort())) {
-      socket.setEnabledProtocols(new String[] {"TLSv1.2"});
-      socket.startHandshake();
-      List<byte[]> all = ((ExtendedSSLSession) socket.getSession()).getStatusResponses();
-      return all.isEmpty() ? 0 : all.get(0).length;
-    }
   }
 
   private long created(SSLContext client) throws IOException {

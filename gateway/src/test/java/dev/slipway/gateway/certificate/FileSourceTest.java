@@ -89,6 +89,61 @@ final class FileSourceTest {
     assertThat(failure(source)).contains("begins only on ").contains("Check this machine's clock");
   }
 
+  @Test
+  void followsALinkThatIsPointedElsewhere() throws IOException {
+    Path live = Files.createDirectory(folder.resolve("live"));
+    link(live.resolve("chain.pem"), "one.pem");
+    link(live.resolve("key.pem"), "one.key");
+    Files.createSymbolicLink(folder.resolve("chain.pem"), live.resolve("chain.pem"));
+    Files.createSymbolicLink(folder.resolve("key.pem"), live.resolve("key.pem"));
+    FileSource source = source("a.example.com");
+    var first = source.identity().orElseThrow();
+    link(live.resolve("chain.pem"), "two.pem");
+    later(source);
+    assertThat(source.identity().orElseThrow()).isSameAs(first);
+    link(live.resolve("key.pem"), "two.key");
+    later(source);
+    assertThat(source.state()).isInstanceOf(CertificateState.Valid.class);
+    assertThat(source.identity().orElseThrow().until()).isAfter(first.until());
+  }
+
+  @Test
+  void keepsTheOldOneWhenAFileVanishes() throws IOException {
+    use("one");
+    FileSource source = source("a.example.com");
+    var first = source.identity().orElseThrow();
+    Files.delete(folder.resolve("key.pem"));
+    later(source);
+    assertThat(source.identity().orElseThrow()).isSameAs(first);
+    assertThat(failure(source))
+        .isEqualTo(
+            "There is no file "
+                + folder.resolve("key.pem")
+                + " on the gateway's machine. Put it there. The certificate that was read before"
+                + " stays in use.");
+    use("one");
+    later(source);
+    assertThat(source.state()).isInstanceOf(CertificateState.Valid.class);
+  }
+
+  @Test
+  void readsAFileAgainWhoseTimeAndLengthStayed() throws IOException {
+    use("one");
+    FileSource source = source("a.example.com");
+    var first = source.identity().orElseThrow();
+    var time = Files.getLastModifiedTime(folder.resolve("chain.pem"));
+    use("two");
+    Files.setLastModifiedTime(folder.resolve("chain.pem"), time);
+    later(source);
+    assertThat(source.identity().orElseThrow()).isNotEqualTo(first);
+  }
+
+  private void link(Path link, String to) throws IOException {
+    Path fresh = link.resolveSibling(link.getFileName() + ".x");
+    Files.createSymbolicLink(fresh, folder.resolve(to));
+    Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   private FileSource source(String... names) {
     FileSource source =
         new FileSource(

@@ -2,6 +2,7 @@ package dev.slipway.gateway.certificate;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +145,21 @@ final class Pebble implements AutoCloseable {
   /** Of Pebble's own HTTPS, not of what it gives out. */
   String roots() {
     return folder.resolve("cert.pem").toString();
+  }
+
+  /** Of what it gives out; another one after each start. */
+  X509Certificate root() throws IOException, InterruptedException, GeneralSecurityException {
+    HttpClient trusting = HttpClient.newBuilder().sslContext(Handshake.anyone()).build();
+    byte[] pem =
+        trusting
+            .send(
+                HttpRequest.newBuilder(URI.create("https://localhost:" + management + "/roots/0"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build(),
+                HttpResponse.BodyHandlers.ofByteArray())
+            .body();
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
   }
 
   void address(String name, String address) throws IOException, InterruptedException {

@@ -98,7 +98,11 @@ class DesiredStateJsonTest {
             mistakes(
                 "{'version':1,'services':[{'name':'a','policy':{'model':{'name':'m'}}},"
                     + "{'name':'b','policy':{'model':{'name':'m'}}}]}"))
-        .containsExactly(new Mistake("", "Two services offer the model m."));
+        .containsExactly(
+            new Mistake(
+                "",
+                "The services a and b both offer the model m. Give one of them another name, or"
+                    + " make them replicas of one service."));
   }
 
   @Test

@@ -289,6 +289,64 @@ class FailureTest {
   }
 
   @Test
+  void aConnectionOnWhichTheReplicaFailedIsNotUsedAgain() throws Exception {
+    String post = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx";
+    try (var replica =
+            new TestReplica(
+                wire -> {
+                  boolean fails = false;
+                  for (String asked = wire.message(); !asked.isEmpty(); ) {
+                    fails = asked.contains("fails");
+                    wire.send(ok("x").replace("200 OK", fails ? "500 Failed" : "200 OK"));
+                    asked = fails ? "" : wire.message();
+                  }
+                });
+        var gateway = TestGateway.before(replica);
+        Wire client = gateway.client()) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(client.send(post.replace(": a", ": fails")).message())
+            .startsWith("HTTP/1.1 500 ");
+        assertThat(client.send(post).message()).startsWith("HTTP/1.1 200 ");
+      }
+    }
+  }
+
+  @Test
+  void anAnswerWithoutLengthThatEndsInAResetIsNotEndedAsIfWhole() throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
+    try (var replica =
+            new TestReplica(
+                wire -> {
+                  wire.message();
+                  wire.send("HTTP/1.1 200 OK\r\n\r\nfirst");
+                  seen.await(10, TimeUnit.SECONDS);
+                  wire.reset();
+                });
+        var gateway = TestGateway.before(replica);
+        Wire client = gateway.client()) {
+      client.send(GET).until("first");
+      seen.countDown();
+
+      assertThat(client.rest()).doesNotContain("0\r\n\r\n");
+    }
+  }
+
+  @Test
+  void aKeptConnectionOnWhichNothingMoreIsAskedEndsSilently() throws Exception {
+    try (var replica = TestReplica.always(ok("x"));
+        var gateway =
+            new TestGateway(
+                TestGateway.options().withLimits(TestGateway.IMPATIENT),
+                TestGateway.QUICK,
+                replica.replica("a"));
+        Wire client = gateway.client()) {
+      assertThat(client.send(GET).message()).endsWith("x");
+
+      assertThat(client.rest()).isEmpty();
+    }
+  }
+
+  @Test
   void aClientThatNeverReadsIsLetGo() throws Exception {
     try (var replica = TestReplica.always(ok("x".repeat(1_000_000)));
         var gateway =

@@ -3,6 +3,7 @@ package dev.slipway.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.gateway.api.ClientLimits;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpRequest;

@@ -4,6 +4,7 @@ import static dev.slipway.gateway.testing.StreamClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.slipway.gateway.api.Limits;
 import dev.slipway.gateway.testing.StreamClient;
 import dev.slipway.gateway.testing.TestGateway;
 import dev.slipway.gateway.testing.TestReplica;
@@ -265,6 +266,33 @@ class Http2Test {
         }
         // What was said last can get lost, since the client was still sending.
         assertThat(client.next()).isIn("goaway " + Http2Error.ENHANCE_YOUR_CALM.code(), "closed");
+      }
+    }
+  }
+
+  @Test
+  void aHeadThatNeverEndsEndsTheConnectionInTime() throws Exception {
+    String opened = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0";
+    String path = "\202\204\206\101\1a";
+    // Whole, so that a request is in flight.
+    String asked = "\0\0\6\1\5\0\0\0\1" + path;
+    String unended = "\0\0\6\1\1\0\0\0\3" + path;
+    String continued = "\0\0\0\11\0\0\0\0\3";
+    String cut = "\0\0\6\1\5\0\0\0\3" + path.substring(0, 2);
+    for (String head : new String[] {unended, unended + continued, cut}) {
+      CountDownLatch asleep = new CountDownLatch(1);
+      try (var replica = new TestReplica(wire -> asleep.await());
+          var gateway =
+              new TestGateway(
+                  TestGateway.options().withLimits(TestGateway.IMPATIENT),
+                  Limits.DEFAULT,
+                  replica.replica("a"));
+          var client = gateway.client()) {
+        client.send(opened).send(asked).send(head);
+
+        // A GOAWAY frame of no debug data, whose error is ENHANCE_YOUR_CALM.
+        assertThat(client.rest()).endsWith("\0\0\0\13");
+        asleep.countDown();
       }
     }
   }

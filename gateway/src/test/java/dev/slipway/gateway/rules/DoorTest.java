@@ -46,6 +46,26 @@ class DoorTest {
   }
 
   @Test
+  void whoeverGuessesKeysIsToldToWaitAndARightKeyFromThereIsLetIn() throws Exception {
+    try (var replica = TestReplica.echo();
+        var gateway = new RuledGateway(CLOSED);
+        Wire client = gateway.client()) {
+      gateway.keys(key("secret-1"));
+      gateway.apply(CLOSED, replica.replica("a"));
+      String wrong = "GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer guess\r\n\r\n";
+      for (int i = 0; i < 20; i++) {
+        assertThat(client.send(wrong).message()).startsWith("HTTP/1.1 401 ");
+      }
+      assertThat(client.send(wrong).message())
+          .startsWith("HTTP/1.1 429 ")
+          .containsPattern("retry-after: [12]\r\n")
+          .contains("Too many wrong keys");
+      assertThat(client.send(wrong.replace("guess", "secret-1")).message())
+          .startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
   void aTokenThatIsNotTheGatewaysGoesOnToTheService() throws Exception {
     try (var replica = TestReplica.echo();
         var gateway = new RuledGateway(Policy.OPEN, replica.replica("a"))) {

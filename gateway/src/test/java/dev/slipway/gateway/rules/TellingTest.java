@@ -6,14 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.slipway.gateway.Gateway;
+import dev.slipway.gateway.api.DesiredState;
+import dev.slipway.gateway.api.Limits;
+import dev.slipway.gateway.api.Listener;
+import dev.slipway.gateway.api.ObservedOwnAnswers;
+import dev.slipway.gateway.api.OwnReason;
 import dev.slipway.gateway.api.Policy;
+import dev.slipway.gateway.api.Route;
+import dev.slipway.gateway.api.Service;
+import dev.slipway.gateway.api.StatusClasses;
 import dev.slipway.gateway.stats.FileSink;
+import dev.slipway.gateway.stats.StreamSink;
 import dev.slipway.gateway.testing.Line;
 import dev.slipway.gateway.testing.Policies;
 import dev.slipway.gateway.testing.RuledGateway;
+import dev.slipway.gateway.testing.StreamClient;
 import dev.slipway.gateway.testing.TestGateway;
 import dev.slipway.gateway.testing.TestReplica;
 import dev.slipway.gateway.testing.Wire;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +73,68 @@ class TellingTest {
       assertThat(second.text("replica")).isEmpty();
       assertThat(second.text("protocol")).isEqualTo("HTTP/1.0");
     }
+  }
+
+  @Test
+  void whatTheGatewayAnswersByItselfIsLoggedAndCounted() throws Exception {
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    Policy https = Policies.open().httpsOnly().make();
+    String chat =
+        "POST /v1/completions HTTP/1.1\r\nHost: m\r\nContent-Length: 13\r\n\r\n{\"model\":\"x\"}";
+    try (var gateway = Gateway.start(TestGateway.options().withAccessLog(new StreamSink(log)))) {
+      Service web = new Service("web", List.of(Route.host("a")), List.of(), Limits.DEFAULT, https);
+      gateway.apply(
+          new DesiredState(
+              1,
+              List.of(new Listener("127.0.0.1", 0)),
+              List.of(web),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(Route.host("m"))));
+      int port = gateway.observed().listeners().get(0).port();
+      try (Wire client = Wire.to(port);
+          Wire broken = Wire.to(port);
+          Wire late = Wire.to(port);
+          var streams = new StreamClient(port)) {
+        client.send("GET /x?token=xyz HTTP/1.1\r\nHost: nobody\r\n\r\n").message();
+        client.send("GET /y HTTP/1.1\r\nHost: a\r\n\r\n").message();
+        client.send("GET /v1/models HTTP/1.1\r\nHost: m\r\n\r\n").message();
+        client.send(chat).message();
+        broken.send("GET / HTTP/1.1\r\nHost : a\r\n\r\n").rest();
+        streams.open(StreamClient.request("GET", "/z"), true).all();
+        streams.open(StreamClient.request("GET", "/z").scheme("ftp"), true).all();
+        late.send(chat.substring(0, chat.length() - 5));
+        await().until(() -> gateway.observed().services().get(0).statuses().redirect() == 1);
+      }
+      await().until(() -> gateway.metrics().contains("{reason=\"models\",status=\"none\"} 1\n"));
+      assertThat(gateway.metrics())
+          .contains("slipway_own_answers_total{reason=\"unknown_host\",status=\"4xx\"} 2\n")
+          .contains("slipway_own_answers_total{reason=\"bad_request\",status=\"4xx\"} 1\n")
+          .contains("slipway_own_answers_total{reason=\"bad_request\",status=\"none\"} 1\n")
+          .contains("slipway_own_answers_total{reason=\"models\",status=\"2xx\"} 1\n")
+          .contains("slipway_own_answers_total{reason=\"models\",status=\"4xx\"} 1\n");
+      assertThat(gateway.observed().ownAnswers())
+          .contains(
+              new ObservedOwnAnswers(OwnReason.UNKNOWN_HOST, new StatusClasses(0, 0, 0, 2, 0)));
+    }
+    String text = log.toString(StandardCharsets.UTF_8);
+    assertThat(text.lines()).hasSize(8).noneMatch(line -> line.contains("xyz"));
+    Line first = Line.of(text.lines().findFirst().orElseThrow());
+    assertThat(first.text("reason")).isEqualTo("unknown_host");
+    assertThat(first.text("service")).isEmpty();
+    assertThat(first.text("path")).isEqualTo("/x?token=***");
+    assertThat(first.text("host")).isEqualTo("nobody");
+    assertThat(first.number("status")).isEqualTo(404);
+    assertThat(first.text("client")).isEqualTo("127.0.0.1");
+    assertThat(first.text("id")).hasSize(32);
+    assertThat(text)
+        .contains("\"path\":\"/y\",\"status\":301")
+        .contains("\"path\":\"/v1/models\",\"status\":200")
+        .contains("\"path\":\"/v1/completions\",\"status\":404,\"bytes_in\":13")
+        .contains("\"path\":\"/v1/completions\",\"status\":0,\"bytes_in\":8")
+        .contains("\"detail\":\"The request was not forwarded: ")
+        .contains("\"protocol\":\"HTTP/2\"");
   }
 
   @Test

@@ -128,6 +128,13 @@ class AccessLogTest {
     }
   }
 
+  @Test
+  void whatACallerChoseIsCut() {
+    AccessEntry entry = entry("/" + "x".repeat(10_000));
+
+    assertThat(entry.uri()).hasSize(2048);
+  }
+
   private static AccessEntry entry(String uri) {
     return new AccessEntry(
         1_893_499_200_007L,
@@ -145,6 +152,8 @@ class AccessLogTest {
         "192.0.2.1",
         "",
         "HTTP/1.1",
-        true);
+        true,
+        "",
+        "");
   }
 }

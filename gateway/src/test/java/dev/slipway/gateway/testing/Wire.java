@@ -91,6 +91,12 @@ public final class Wire implements AutoCloseable {
     }
   }
 
+  /** Ends the connection with a reset instead of its proper end. */
+  public void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   public InputStream in() {
     return in;
   }

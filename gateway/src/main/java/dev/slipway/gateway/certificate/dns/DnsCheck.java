@@ -2,6 +2,7 @@ package dev.slipway.gateway.certificate.dns;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,8 +10,11 @@ import java.util.stream.Collectors;
 
 /** Says which record keeps a name from leading to this gateway. */
 public final class DnsCheck {
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
   private final NameServers servers;
   private final Supplier<List<String>> own;
+  private final Duration limit;
 
   /**
    * Asks these servers.
@@ -18,8 +22,18 @@ public final class DnsCheck {
    * @param own this machine's public addresses, asked each time they are not given
    */
   public DnsCheck(NameServers servers, Supplier<List<String>> own) {
+    this(servers, own, LIMIT);
+  }
+
+  /**
+   * Asks these servers.
+   *
+   * @param limit after which no further name is looked up
+   */
+  DnsCheck(NameServers servers, Supplier<List<String>> own, Duration limit) {
     this.servers = servers;
     this.own = own;
+    this.limit = limit;
   }
 
   /**
@@ -31,7 +45,15 @@ public final class DnsCheck {
   public List<String> problems(List<String> names, List<String> given) throws InterruptedException {
     List<String> here = given.isEmpty() ? own.get() : given.stream().map(DnsCheck::usual).toList();
     List<String> problems = new ArrayList<>();
+    long end = System.nanoTime() + limit.toNanos();
     for (String name : names) {
+      if (System.nanoTime() - end >= 0) {
+        problems.add(
+            "The name servers are so slow that "
+                + name
+                + " and the names after it were not looked up. Check this machine's name servers.");
+        return problems;
+      }
       Found found = servers.addresses(name);
       if (found instanceof Found.Missing) {
         problems.add(missing(name, here));

@@ -2,11 +2,13 @@ package dev.slipway.gateway.certificate.dns;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.naming.Context;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
@@ -17,17 +19,27 @@ import javax.naming.directory.InitialDirContext;
 
 /**
  * Asks the servers that answer for a name's zone, because others may remember an old answer;
- * failing that the system's own. By the JDK's client for DNS.
+ * failing that the system's own. By the JDK's client for DNS. All questions about one name together
+ * take at most 20 s.
  */
 public final class JndiNameServers implements NameServers {
   private static final String FACTORY = "com.sun.jndi.dns.DnsContextFactory";
-  private static final String FIRST_WAIT_MILLIS = "1500";
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final int USUAL_PORT = 53;
+  private static final long LONGEST_WAIT_MILLIS = 1_500;
+  private static final long SHORTEST_WAIT_MILLIS = 50;
   private static final String ATTEMPTS = "2";
+
+  /** Of the first wait: the second attempt waits twice as long. */
+  private static final int WAITS = 3;
+
   private static final String[] ADDRESS_RECORDS = {"A", "AAAA"};
   private static final int MAX_ALIASES = 8;
   private static final int MAX_SERVERS = 3;
 
   private final String system;
+  private final int port;
+  private final Duration limit;
 
   /** Begins at the system's name servers. */
   public JndiNameServers() {
@@ -40,15 +52,28 @@ public final class JndiNameServers implements NameServers {
    * @param system where to begin, such as {@code dns://127.0.0.1:8053}
    */
   public JndiNameServers(String system) {
+    this(system, USUAL_PORT, LIMIT);
+  }
+
+  /**
+   * Begins elsewhere.
+   *
+   * @param port of the zones' servers
+   * @param limit of all that is asked about one name
+   */
+  JndiNameServers(String system, int port, Duration limit) {
     this.system = system;
+    this.port = port;
+    this.limit = limit;
   }
 
   @Override
   public Found addresses(String name) throws InterruptedException {
-    String servers = serversOf(name);
-    Found found = servers.isEmpty() ? new Found.NoAnswer("no servers") : ask(servers, name);
+    long end = System.nanoTime() + limit.toNanos();
+    String servers = serversOf(name, end);
+    Found found = servers.isEmpty() ? new Found.NoAnswer("no servers") : ask(servers, name, end);
     if (found instanceof Found.NoAnswer && !Thread.currentThread().isInterrupted()) {
-      found = ask(system, name);
+      found = ask(system, name, end);
     }
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -56,21 +81,21 @@ public final class JndiNameServers implements NameServers {
     return found;
   }
 
-  private Found ask(String first, String name) {
+  private Found ask(String first, String name, long end) {
     String servers = first;
     String asked = name;
     try {
       for (int i = 0; i < MAX_ALIASES; i++) {
         List<String> addresses = new ArrayList<>();
         for (String type : ADDRESS_RECORDS) {
-          for (String value : values(servers, asked, type)) {
+          for (String value : values(servers, asked, type, end)) {
             addresses.add(usual(value));
           }
         }
         if (!addresses.isEmpty()) {
           return new Found.Addresses(addresses);
         }
-        List<String> alias = values(servers, asked, "CNAME");
+        List<String> alias = values(servers, asked, "CNAME", end);
         if (alias.isEmpty()) {
           return new Found.Missing();
         }
@@ -87,12 +112,12 @@ public final class JndiNameServers implements NameServers {
   }
 
   /** The addresses of the closest zone's servers as a URL for JNDI; empty if they are not found. */
-  private String serversOf(String name) {
+  private String serversOf(String name, long end) {
     for (String zone = name; zone.indexOf('.') > 0; zone = zone.substring(zone.indexOf('.') + 1)) {
       try {
-        List<String> servers = values(system, zone, "NS");
+        List<String> servers = values(system, zone, "NS", end);
         if (!servers.isEmpty()) {
-          return urls(servers);
+          return urls(servers, end);
         }
       } catch (NamingException e) {
         if (!(e instanceof NameNotFoundException)) {
@@ -103,11 +128,11 @@ public final class JndiNameServers implements NameServers {
     return "";
   }
 
-  private String urls(List<String> servers) throws NamingException {
+  private String urls(List<String> servers, long end) throws NamingException {
     Set<String> urls = new LinkedHashSet<>();
     for (String server : servers.subList(0, Math.min(servers.size(), MAX_SERVERS))) {
-      for (String address : values(system, server, "A")) {
-        urls.add("dns://" + address);
+      for (String address : values(system, server, "A", end)) {
+        urls.add("dns://" + address + ":" + port);
       }
     }
     return String.join(" ", urls);
@@ -118,12 +143,19 @@ public final class JndiNameServers implements NameServers {
    * (RFC 8482). Only DNS is spoken here, whose answers are texts: nothing is made from them.
    */
   @SuppressWarnings({"JdkObsolete", "BanJNDI"})
-  private static List<String> values(String servers, String name, String type)
+  private static List<String> values(String servers, String name, String type, long end)
       throws NamingException {
+    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    if (left <= 0) {
+      throw new NamingException("they took too long");
+    }
+    int asked = servers.split(" ", -1).length;
+    long wait = Math.min(LONGEST_WAIT_MILLIS, left / WAITS / asked);
     Hashtable<String, String> settings = new Hashtable<>();
     settings.put(Context.INITIAL_CONTEXT_FACTORY, FACTORY);
     settings.put(Context.PROVIDER_URL, servers);
-    settings.put("com.sun.jndi.dns.timeout.initial", FIRST_WAIT_MILLIS);
+    settings.put(
+        "com.sun.jndi.dns.timeout.initial", Long.toString(Math.max(SHORTEST_WAIT_MILLIS, wait)));
     settings.put("com.sun.jndi.dns.timeout.retries", ATTEMPTS);
     DirContext context = new InitialDirContext(settings);
     try {

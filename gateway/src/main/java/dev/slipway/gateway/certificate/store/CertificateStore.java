@@ -1,5 +1,6 @@
 package dev.slipway.gateway.certificate.store;
 
+import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.certificate.x509.Chains;
 import dev.slipway.gateway.certificate.x509.Identity;
 import dev.slipway.gateway.certificate.x509.Pem;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +75,42 @@ public final class CertificateStore {
 
   public void forgetOrder(String directory, List<String> names) throws IOException {
     Files.deleteIfExists(file(directory, names, ".order"));
+  }
+
+  /** How often it was asked in vain for exactly what is wanted now; empty if that was not. */
+  public Optional<Attempts> attempts(Certificate.Acme wanted) throws IOException {
+    List<String> lines =
+        PrivateFile.read(attemptsFile(wanted)).stream().flatMap(String::lines).toList();
+    if (lines.size() != 4 || !lines.get(0).equals(hash(wanted.toString()))) {
+      return Optional.empty();
+    }
+    try {
+      int failures = Integer.parseInt(lines.get(1));
+      return Optional.of(new Attempts(failures, Instant.parse(lines.get(2)), lines.get(3)))
+          .filter(each -> each.failures() > 0);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // Somebody else wrote it.
+      return Optional.empty();
+    }
+  }
+
+  public void keepAttempts(Certificate.Acme wanted, Attempts attempts) throws IOException {
+    PrivateFile.write(
+        attemptsFile(wanted),
+        String.join(
+            "\n",
+            hash(wanted.toString()),
+            Integer.toString(attempts.failures()),
+            attempts.notBefore().toString(),
+            attempts.sentence().replaceAll("\\R", " ")));
+  }
+
+  public void forgetAttempts(Certificate.Acme wanted) throws IOException {
+    Files.deleteIfExists(attemptsFile(wanted));
+  }
+
+  private Path attemptsFile(Certificate.Acme wanted) {
+    return file(wanted.directory(), wanted.names(), ".attempts");
   }
 
   /** The key that the account at an authority is known by. */

@@ -14,13 +14,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Questions about revocation and the answers' outer parts (RFC 6960 section 4). */
+/** Questions about revocation and their answers (RFC 6960 section 4). */
 public final class Ocsp {
   private static final String AUTHORITY_ACCESS = "1.3.6.1.5.5.7.1.1";
   private static final String OCSP = "1.3.6.1.5.5.7.48.1";
   private static final byte[] SHA1 = Der.sequence(Der.oid("1.3.14.3.2.26"), Der.nothing());
   private static final int ADDRESS = 0x86;
-  private static final int GOOD = 0x80;
   private static final int TAGGED_0 = 0xa0;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'");
 
@@ -56,16 +55,19 @@ public final class Ocsp {
         Der.sequence(Der.sequence(Der.sequence(id(identity.leaf(), identity.chain().get(1))))));
   }
 
-  /**
-   * Empty unless the answer says that this certificate is good, until when.
-   *
-   * @throws IllegalArgumentException if it is no such answer at all
-   */
-  public static Optional<OcspAnswer> answer(byte[] bytes, Identity identity) {
-    DerReader whole = new DerReader(bytes).into(Der.SEQUENCE);
-    if (whole.content(Der.ENUMERATED)[0] != 0) {
-      return Optional.empty();
+  /** What an answer comes to now, checked as a client would. */
+  public static OcspAnswer answer(byte[] bytes, Identity identity, Instant now) {
+    OcspAnswer objection = OcspCheck.objection(bytes, identity, now);
+    try {
+      return objection == null ? good(bytes, identity.leaf().getSerialNumber()) : objection;
+    } catch (IllegalArgumentException e) {
+      return new OcspAnswer.Unusable("its times cannot be read: " + e.getMessage());
     }
+  }
+
+  /** An answer that was checked, with its times. */
+  private static OcspAnswer good(byte[] bytes, BigInteger wanted) {
+    DerReader whole = new DerReader(bytes).into(Der.SEQUENCE).skip();
     DerReader basic = whole.into(TAGGED_0).into(Der.SEQUENCE).skip();
     DerReader data =
         new DerReader(basic.content(Der.OCTET_STRING)).into(Der.SEQUENCE).into(Der.SEQUENCE);
@@ -73,17 +75,19 @@ public final class Ocsp {
     while (data.tag() != Der.GENERALIZED_TIME) {
       data.skip();
     }
-    DerReader single = data.skip().into(Der.SEQUENCE).into(Der.SEQUENCE);
-    BigInteger serial = serial(single.into(Der.SEQUENCE));
-    if (!serial.equals(identity.leaf().getSerialNumber()) || single.tag() != GOOD) {
-      return Optional.empty();
+    DerReader all = data.skip().into(Der.SEQUENCE);
+    while (all.hasMore()) {
+      DerReader single = all.into(Der.SEQUENCE);
+      if (serial(single.into(Der.SEQUENCE)).equals(wanted)) {
+        Instant from = time(single.skip().content(Der.GENERALIZED_TIME));
+        // Without it a newer answer may be there at any time: it says nothing of the next hour.
+        return single.tag() == TAGGED_0
+            ? new OcspAnswer.Good(
+                bytes, from, time(single.into(TAGGED_0).content(Der.GENERALIZED_TIME)))
+            : new OcspAnswer.Unusable("it does not say how long it holds");
+      }
     }
-    Instant from = time(single.skip().content(Der.GENERALIZED_TIME));
-    if (single.tag() != TAGGED_0) {
-      return Optional.empty();
-    }
-    Instant until = time(single.into(TAGGED_0).content(Der.GENERALIZED_TIME));
-    return Optional.of(new OcspAnswer(bytes, from, until));
+    return new OcspAnswer.Unusable("it is about another certificate");
   }
 
   private static BigInteger serial(DerReader id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,22 @@ final class DnsCheckTest {
         Map.of("a.x", new Found.Addresses(List.of("198.51.100.7")), "b.x", new Found.Missing());
     DnsCheck check = new DnsCheck(world::get, () -> List.of("198.51.100.7"));
     assertThat(check.problems(List.of("a.x", "b.x"), List.of())).hasSize(1);
+  }
+
+  @Test
+  void doesNotLookUpNamesForEver() throws InterruptedException {
+    DnsCheck check =
+        new DnsCheck(
+            name -> {
+              Thread.sleep(5);
+              return new Found.Addresses(List.of("198.51.100.7"));
+            },
+            List::of,
+            Duration.ofMillis(1));
+    assertThat(check.problems(List.of("a.x", "b.x", "c.x"), List.of("198.51.100.7")))
+        .containsExactly(
+            "The name servers are so slow that b.x and the names after it were not looked up. Check"
+                + " this machine's name servers.");
   }
 
   @ParameterizedTest

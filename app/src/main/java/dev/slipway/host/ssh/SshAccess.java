@@ -1,0 +1,68 @@
+package dev.slipway.host.ssh;
+
+import dev.slipway.host.ssh.config.SshConfig;
+import dev.slipway.host.ssh.keys.KeyFiles;
+import dev.slipway.host.ssh.keys.LoginQuestions;
+import dev.slipway.host.ssh.keys.SecretKeeper;
+import dev.slipway.host.ssh.known.OwnKnownHosts;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What all machines have in common: the user's configuration, keys, answers and secrets. */
+public final class SshAccess {
+  private final SshConfig config;
+  private final OwnKnownHosts own;
+  private final Optional<Path> agent;
+  private final SecretKeeper keeper;
+  private final LoginQuestions questions;
+  private final KeyFiles keys;
+  private final Library library = new Library();
+
+  /**
+   * Puts it together, once for the whole application.
+   *
+   * @param agent the socket of the user's agent
+   */
+  public SshAccess(
+      SshConfig config,
+      OwnKnownHosts own,
+      Optional<Path> agent,
+      SecretKeeper keeper,
+      LoginQuestions questions) {
+    this.config = config;
+    this.own = own;
+    this.agent = agent;
+    this.keeper = keeper;
+    this.questions = questions;
+    this.keys = new KeyFiles(keeper);
+  }
+
+  public SshConfig config() {
+    return config;
+  }
+
+  /** The keys of machines that the user has accepted. */
+  public OwnKnownHosts own() {
+    return own;
+  }
+
+  Optional<Path> agent() {
+    return agent;
+  }
+
+  SecretKeeper keeper() {
+    return keeper;
+  }
+
+  LoginQuestions questions() {
+    return questions;
+  }
+
+  KeyFiles keys() {
+    return keys;
+  }
+
+  Library library() {
+    return library;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.slipway.gateway.api;
+
+/** Why the gateway answered a request by itself, for no service. */
+public enum OwnReason {
+  /** No service has such an address. */
+  UNKNOWN_HOST,
+  /** It is not HTTP as it must be, too large, or never became whole. */
+  BAD_REQUEST,
+  /** A certificate authority asked for proof. */
+  CHALLENGE,
+  /** The OpenAI-compatible endpoint answered without any service, or refused. */
+  MODELS
+}
