@@ -12,6 +12,7 @@ import dev.slipway.host.ssh.forward.LocalWay;
 import dev.slipway.host.ssh.forward.RemoteWay;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,9 +78,11 @@ final class SshPorts implements HostPorts, AutoCloseable {
     open.forEach(Forward::close);
   }
 
+  /** All that is open is closed with the machine; what was closed before is not kept. */
   private Forward keep(Forward forward) {
-    open.add(forward);
-    return forward;
+    Forward kept = new Kept(forward);
+    open.add(kept);
+    return kept;
   }
 
   private LiveConnection live() throws SshException, InterruptedException {
@@ -120,6 +123,30 @@ final class SshPorts implements HostPorts, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
+    }
+  }
+
+  private final class Kept implements Forward {
+    private final Forward forward;
+
+    Kept(Forward forward) {
+      this.forward = forward;
+    }
+
+    @Override
+    public int port() {
+      return forward.port();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+      return forward.trouble();
+    }
+
+    @Override
+    public void close() {
+      open.remove(this);
+      forward.close();
     }
   }
 }

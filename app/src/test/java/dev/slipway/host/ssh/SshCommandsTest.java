@@ -216,6 +216,32 @@ class SshCommandsTest {
     await().untilAsserted(() -> assertThat(server.connections()).isEqualTo(1));
   }
 
+  @Test
+  void aMachineThatAllowsOneSessionAtATimeIsUsedByMoreConnections() throws Exception {
+    try (OpenSshServer narrow = OpenSshServer.start(folder.resolve("narrow"), "MaxSessions 1")) {
+      narrow.authorize(desk.home.resolve(".ssh/id_ed25519"));
+      try (SshHost machine = desk.host(narrow);
+          RunningCommand _ = machine.start(sleeper("66"))) {
+        machine.files().writePrivate(folder + "/f", "x");
+
+        assertThat(machine.run(Command.of("cat", folder + "/f")).out()).isEqualTo("x");
+      }
+    }
+  }
+
+  @Test
+  void aMachineThatRunsNoCommandsIsSaid() throws Exception {
+    try (OpenSshServer closed = OpenSshServer.start(folder.resolve("closed"), "MaxSessions 0")) {
+      closed.authorize(desk.home.resolve(".ssh/id_ed25519"));
+      try (SshHost machine = desk.host(closed)) {
+        assertThatThrownBy(() -> machine.run(Command.of("true")))
+            .isInstanceOfSatisfying(
+                SshException.class, e -> assertThat(e.failure()).isEqualTo(SshFailure.REFUSED))
+            .hasMessageContaining("Check MaxSessions");
+      }
+    }
+  }
+
   private static Command sleeper(String seconds) {
     return Command.of("/bin/sh", "-c", "echo here; sleep " + seconds + "; echo never");
   }

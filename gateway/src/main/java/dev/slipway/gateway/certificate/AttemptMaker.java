@@ -2,7 +2,10 @@ package dev.slipway.gateway.certificate;
 
 import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.Challenge;
+import dev.slipway.gateway.certificate.authority.Authority;
+import dev.slipway.gateway.certificate.authority.AuthorityException;
 import dev.slipway.gateway.certificate.dns.DnsCheck;
+import dev.slipway.gateway.certificate.store.StoreSentences;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.slipway.gateway.certificate;
 import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.DesiredState;
 import dev.slipway.gateway.api.ObservedCertificate;
+import dev.slipway.gateway.certificate.authority.ChallengeBoard;
 import dev.slipway.gateway.certificate.context.NameTable;
 import dev.slipway.gateway.certificate.context.TlsContextMaker;
 import dev.slipway.gateway.certificate.x509.CertificateMaker;

@@ -2,6 +2,7 @@ package dev.slipway.gateway.certificate;
 
 import dev.slipway.gateway.api.CertificateState;
 import dev.slipway.gateway.certificate.store.CertificateStore;
+import dev.slipway.gateway.certificate.store.StoreSentences;
 import dev.slipway.gateway.certificate.x509.CertificateMaker;
 import dev.slipway.gateway.certificate.x509.Identity;
 import java.io.IOException;

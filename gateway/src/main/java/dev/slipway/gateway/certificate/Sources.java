@@ -3,6 +3,7 @@ package dev.slipway.gateway.certificate;
 import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.Listener;
 import dev.slipway.gateway.certificate.acme.Acme4jAuthority;
+import dev.slipway.gateway.certificate.authority.ChallengeBoard;
 import dev.slipway.gateway.certificate.dns.DnsCheck;
 import dev.slipway.gateway.certificate.dns.JndiNameServers;
 import dev.slipway.gateway.certificate.dns.PublicAddresses;

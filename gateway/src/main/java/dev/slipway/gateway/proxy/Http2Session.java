@@ -1,8 +1,8 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.drain.Departure;
 import dev.slipway.gateway.proxy.loop.Timed;
 import dev.slipway.gateway.proxy.wire.Http2Codecs;
-import dev.slipway.gateway.drain.Departure;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;

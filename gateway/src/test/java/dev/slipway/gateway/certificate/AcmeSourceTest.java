@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.CertificateState;
 import dev.slipway.gateway.api.Challenge;
+import dev.slipway.gateway.certificate.authority.Authority;
+import dev.slipway.gateway.certificate.authority.AuthorityException;
 import dev.slipway.gateway.certificate.dns.DnsCheck;
 import dev.slipway.gateway.certificate.dns.Found;
 import dev.slipway.gateway.certificate.x509.CertificateMaker;

@@ -2,12 +2,12 @@ package dev.slipway.gateway.certificate.acme;
 
 import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.Challenge;
-import dev.slipway.gateway.certificate.Authority;
-import dev.slipway.gateway.certificate.AuthorityException;
-import dev.slipway.gateway.certificate.ChallengeBoard;
-import dev.slipway.gateway.certificate.StoreSentences;
+import dev.slipway.gateway.certificate.authority.Authority;
+import dev.slipway.gateway.certificate.authority.AuthorityException;
+import dev.slipway.gateway.certificate.authority.ChallengeBoard;
 import dev.slipway.gateway.certificate.store.CertificateStore;
 import dev.slipway.gateway.certificate.store.OpenOrder;
+import dev.slipway.gateway.certificate.store.StoreSentences;
 import dev.slipway.gateway.certificate.x509.CertificateMaker;
 import dev.slipway.gateway.certificate.x509.Identity;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.slipway.gateway.certificate.acme;
 
-import dev.slipway.gateway.certificate.AuthorityException;
-import dev.slipway.gateway.certificate.ChallengeBoard;
+import dev.slipway.gateway.certificate.authority.AuthorityException;
+import dev.slipway.gateway.certificate.authority.ChallengeBoard;
 import dev.slipway.gateway.certificate.x509.CertificateMaker;
 import dev.slipway.gateway.certificate.x509.UnusableCertificateException;
 import java.time.Duration;

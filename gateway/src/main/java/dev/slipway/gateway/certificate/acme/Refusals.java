@@ -1,7 +1,7 @@
 package dev.slipway.gateway.certificate.acme;
 
 import dev.slipway.gateway.api.Challenge;
-import dev.slipway.gateway.certificate.AuthorityException;
+import dev.slipway.gateway.certificate.authority.AuthorityException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.slipway.gateway.certificate.acme;
 
-import dev.slipway.gateway.certificate.AuthorityException;
+import dev.slipway.gateway.certificate.authority.AuthorityException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

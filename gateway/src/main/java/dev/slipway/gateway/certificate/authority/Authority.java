@@ -1,4 +1,4 @@
-package dev.slipway.gateway.certificate;
+package dev.slipway.gateway.certificate.authority;
 
 import dev.slipway.gateway.api.Certificate;
 import dev.slipway.gateway.api.Challenge;

@@ -1,4 +1,4 @@
-package dev.slipway.gateway.certificate;
+package dev.slipway.gateway.certificate.authority;
 
 import dev.slipway.gateway.certificate.context.TlsContextMaker;
 import dev.slipway.gateway.certificate.x509.Identity;
@@ -45,7 +45,8 @@ public final class ChallengeBoard implements HttpChallenges {
     return byToken.get(token);
   }
 
-  @Nullable SslContext context(String name) {
+  /** What answers the TLS-ALPN-01 challenge for a name in lower case; null when there is none. */
+  public @Nullable SslContext context(String name) {
     return byName.get(name);
   }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.gateway.certificate;
+package dev.slipway.gateway.certificate.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

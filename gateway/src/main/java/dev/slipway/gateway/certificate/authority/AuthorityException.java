@@ -1,4 +1,4 @@
-package dev.slipway.gateway.certificate;
+package dev.slipway.gateway.certificate.authority;
 
 import java.time.Instant;
 import java.util.Optional;
