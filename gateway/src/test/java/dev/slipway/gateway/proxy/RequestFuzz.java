@@ -15,17 +15,26 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
  * Reads nearly valid requests as a client's connection does, writes what was accepted as a replica
- * gets it, and has both judged by a reader of its own kind: what came and what goes must be the same
- * requests. From the command line: {@code RequestFuzz FIRST-SEED COUNT}.
+ * gets it, and has both judged by a reader of its own kind: what came and what goes must be the
+ * same requests. From the command line: {@code RequestFuzz FIRST-SEED COUNT}.
  */
 final class RequestFuzz {
+  private static final int MOST_FAULTS = 10;
+  private static final long PROGRESS = 1_000_000;
   private static final InetSocketAddress REPLICA = new InetSocketAddress("127.0.0.1", 9000);
+
+  /** The only fields that may be forwarded otherwise than they came. */
+  private static final Set<String> OWN = Set.of("host", "content-length", "connection", "upgrade");
+
   private static final String GET = "GET /a?b=c HTTP/1.1\r\nHost: a\r\nAccept: */*\r\n\r\n";
   private static final String POST = "POST /p HTTP/1.1\r\nHost: a\r\n";
   private static final List<String> SEEDS =
@@ -38,28 +47,85 @@ final class RequestFuzz {
           POST + "Content-Length: 5\r\n\r\nhello" + GET,
           POST + "Content-Length: 0\r\n\r\n",
           POST + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n" + GET,
-          POST + "Transfer-Encoding: chunked\r\n\r\n5;a=\"b\"\r\nhello\r\n10\r\n0123456789abcdef\r\n"
+          POST
+              + "Transfer-Encoding: chunked\r\n\r\n5;a=\"b\"\r\nhello\r\n10\r\n0123456789abcdef\r\n"
               + "0\r\nX-Sum: 1\r\n\r\n",
-          POST + "Content-Length: 40\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: a\r\nX: y\r\n\r\n" + GET,
+          POST
+              + "Content-Length: 40\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: a\r\nX: y\r\n\r\n"
+              + GET,
           POST + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\nok",
           "PUT / HTTP/1.0\r\nContent-Length: 3\r\n\r\nabc",
           GET.replace("Accept", "Connection: upgrade\r\nUpgrade: websocket\r\nAccept"));
   private static final List<String> PIECES =
       List.of(
-          "\r\n", "\n", "\r", " ", "\t", ":", "\0", ";", ",", "\"", "0", "1", "\r\n\r\n",
-          "\u000b", "\u000c", "\u0085", "\u00a0", "\u007f", "+", "-", "0x", "_",
-          "Content-Length: 5\r\n", "Content-Length: 05\r\n", "Content-Length : 5\r\n",
-          "content-length:5\r\n", "Content_Length: 5\r\n", "Content-Length: 5,5\r\n",
-          "Transfer-Encoding: chunked\r\n", "Transfer-Encoding: identity\r\n",
-          "Transfer-Encoding:\tchunked\r\n", "Transfer-Encoding: chunked, chunked\r\n",
-          "Transfer-Encoding: x\r\n", "transfer_encoding: chunked\r\n", "TE: trailers\r\n",
-          "Host: b\r\n", "Host:\r\n", " Host: b\r\n", "Connection: close\r\n",
-          "Connection: content-length, host\r\n", "Upgrade: h2c\r\n", "Expect: 100-continue\r\n",
-          "Sec-WebSocket-Key1: 1\r\n", "Trailer: Content-Length\r\n", "X: y\r\n z\r\n",
-          "0\r\n\r\n", "0\r\nContent-Length: 5\r\n\r\n", "5\r\nhello\r\n", "5;x\r\n", "00005\r\n",
-          "FFFFFFFF\r\n", "fffffffffffffffff\r\n", "5 \r\n", "HTTP/1.0", "HTTP/1.1", "HTTP/0.9",
-          "HTTP/2.0", "GET /s HTTP/1.1\r\nHost: s\r\n\r\n", "GET ", "CONNECT a:1 ", "http://c/",
-          "/../", "%2e%2e/", "%00", "..;/", "\\", "#", "99999999999999999999");
+          "\r\n",
+          "\n",
+          "\r",
+          " ",
+          "\t",
+          ":",
+          "\0",
+          ";",
+          ",",
+          "\"",
+          "0",
+          "1",
+          "\r\n\r\n",
+          "\u000b",
+          "\u000c",
+          "\u0085",
+          "\u00a0",
+          "\u007f",
+          "+",
+          "-",
+          "0x",
+          "_",
+          "Content-Length: 5\r\n",
+          "Content-Length: 05\r\n",
+          "Content-Length : 5\r\n",
+          "content-length:5\r\n",
+          "Content_Length: 5\r\n",
+          "Content-Length: 5,5\r\n",
+          "Transfer-Encoding: chunked\r\n",
+          "Transfer-Encoding: identity\r\n",
+          "Transfer-Encoding:\tchunked\r\n",
+          "Transfer-Encoding: chunked, chunked\r\n",
+          "Transfer-Encoding: x\r\n",
+          "transfer_encoding: chunked\r\n",
+          "TE: trailers\r\n",
+          "Host: b\r\n",
+          "Host:\r\n",
+          " Host: b\r\n",
+          "Connection: close\r\n",
+          "Connection: content-length, host\r\n",
+          "Upgrade: h2c\r\n",
+          "Expect: 100-continue\r\n",
+          "Sec-WebSocket-Key1: 1\r\n",
+          "Trailer: Content-Length\r\n",
+          "X: y\r\n z\r\n",
+          "0\r\n\r\n",
+          "0\r\nContent-Length: 5\r\n\r\n",
+          "5\r\nhello\r\n",
+          "5;x\r\n",
+          "00005\r\n",
+          "FFFFFFFF\r\n",
+          "fffffffffffffffff\r\n",
+          "5 \r\n",
+          "HTTP/1.0",
+          "HTTP/1.1",
+          "HTTP/0.9",
+          "HTTP/2.0",
+          "GET /s HTTP/1.1\r\nHost: s\r\n\r\n",
+          "GET ",
+          "CONNECT a:1 ",
+          "http://c/",
+          "/../",
+          "%2e%2e/",
+          "%00",
+          "..;/",
+          "\\",
+          "#",
+          "99999999999999999999");
 
   private final Mutator mutator = new Mutator(SEEDS, PIECES);
   private EmbeddedChannel encoder = new EmbeddedChannel(new HttpRequestEncoder());
@@ -69,18 +135,17 @@ final class RequestFuzz {
     long first = Long.parseLong(arguments[0]);
     long count = Long.parseLong(arguments[1]);
     RequestFuzz fuzz = new RequestFuzz();
-    long begun = System.nanoTime();
     int faults = 0;
-    for (long seed = first; seed < first + count && faults < 10; seed++) {
-      String fault = fuzz.fault(seed);
+    for (long done = 1; done <= count && faults < MOST_FAULTS; done++) {
+      String fault = fuzz.fault(first + done - 1);
       if (!fault.isEmpty()) {
         faults++;
         System.out.println(fault);
       }
+      if (done % PROGRESS == 0 || done == count) {
+        System.out.printf("%d tried, %d accepted, %d faults%n", done, fuzz.accepted, faults);
+      }
     }
-    System.out.printf(
-        "seeds %d to %d: %d requests accepted, %d faults, %d s%n",
-        first, first + count - 1, fuzz.accepted, faults, (System.nanoTime() - begun) / 1_000_000_000);
   }
 
   /** How many requests were let through so far. */
@@ -125,8 +190,20 @@ final class RequestFuzz {
           || (!whole && !sent.target().equals(got.target()))) {
         return "sent " + sent + ", forwarded " + got;
       }
+      for (String field : got.fields()) {
+        if (!sent.fields().contains(field) && !OWN.contains(name(field))) {
+          return "added " + field + " to " + sent;
+        }
+      }
+      if (!sent.trailers().containsAll(got.trailers())) {
+        return "forwarded the trailers " + got.trailers() + " of " + sent;
+      }
     }
     return "";
+  }
+
+  private static String name(String field) {
+    return field.substring(0, field.indexOf(':')).toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -152,7 +229,7 @@ final class RequestFuzz {
         encoder.writeOutbound(head.forwarded(REPLICA));
         open = true;
       } else if (next instanceof HttpContent content) {
-        text.append(content.content().toString(java.nio.charset.StandardCharsets.ISO_8859_1));
+        text.append(content.content().toString(StandardCharsets.ISO_8859_1));
         if (content instanceof LastHttpContent last) {
           HopByHop.stripTrailers(last.trailingHeaders());
           asked.add(text.toString().strip());

@@ -2,6 +2,7 @@ package dev.slipway.gateway.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -44,7 +45,7 @@ public final class Mutator {
       case 3 -> spliced(bytes, at, 0, new byte[] {(byte) random.nextInt(256)});
       case 4 -> spliced(bytes, at, Math.min(left, 1), new byte[] {(byte) random.nextInt(256)});
       case 5 -> spliced(bytes, at, few, new byte[0]);
-      case 6 -> spliced(bytes, at, 0, java.util.Arrays.copyOfRange(bytes, at, at + few));
+      case 6 -> spliced(bytes, at, 0, Arrays.copyOfRange(bytes, at, at + few));
       default -> digit(bytes, at, random);
     };
   }
