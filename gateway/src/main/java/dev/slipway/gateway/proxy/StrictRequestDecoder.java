@@ -175,6 +175,10 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     if (++fields > MAX_FIELDS) {
       throw new TooLongHttpHeaderException("more than " + MAX_FIELDS + " fields");
     }
+    if (trailers && FramingNames.is(name)) {
+      // The library drops them without a look at what they say.
+      throw new MalformedRequestException("a trailer says where its body ends");
+    }
     if (FramingNames.inDisguise(name)) {
       throw new MalformedRequestException("some servers would take a header for its length");
     }
