@@ -39,6 +39,8 @@ class ArchitectureTest {
         .definedBy("dev.slipway.workload..")
         .layer("publish")
         .definedBy("dev.slipway.publish..")
+        .layer("machine")
+        .definedBy("dev.slipway.machine..")
         .layer("store")
         .definedBy("dev.slipway.store..")
         .layer("host")
@@ -59,10 +61,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("entry", "engine")
         .whereLayer("publish")
         .mayOnlyBeAccessedByLayers("entry", "engine")
+        .whereLayer("machine")
+        .mayOnlyBeAccessedByLayers("entry", "ui", "cli", "engine", "publish")
         .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("entry", "ui", "cli", "engine", "workload", "publish")
+        .mayOnlyBeAccessedByLayers("entry", "ui", "cli", "engine", "workload", "publish", "machine")
         .whereLayer("host")
-        .mayOnlyBeAccessedByLayers("entry", "engine", "workload", "publish", "store")
+        .mayOnlyBeAccessedByLayers("entry", "engine", "workload", "publish", "store", "machine")
         .whereLayer("gateway")
         .mayOnlyBeAccessedByLayers("publish")
         .ignoreDependency(
@@ -119,6 +123,7 @@ class ArchitectureTest {
             "dev.slipway.config..",
             "dev.slipway.engine..",
             "dev.slipway.host..",
+            "dev.slipway.machine..",
             "dev.slipway.publish..",
             "dev.slipway.store..",
             "dev.slipway.workload..")

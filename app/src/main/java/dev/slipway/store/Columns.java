@@ -80,6 +80,14 @@ final class Columns {
         Optional.ofNullable(row.getString("problem")));
   }
 
+  static MachineRecord machine(ResultSet row) throws SQLException {
+    return new MachineRecord(
+        row.getString("name"),
+        row.getString("destination"),
+        Optional.ofNullable(row.getString("identity")).map(Path::of),
+        Instant.ofEpochMilli(row.getLong("added")));
+  }
+
   static String list(List<String> values) {
     return String.join(BETWEEN, values);
   }

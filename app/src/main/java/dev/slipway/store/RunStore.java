@@ -46,6 +46,11 @@ public final class RunStore implements RunReader, AutoCloseable {
     database.close();
   }
 
+  /** The machines of the same home, in the same file. */
+  public MachineStore machines() {
+    return new MachineStore(database, watch);
+  }
+
   @Override
   public Changes changesSince(long revision) {
     return database.read(
