@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A path as servers understand it: percent-encoding undone, empty and dot segments taken out (RFC
- * 3986 section 6.2.2). Otherwise {@code /%61pi} would get around a rule for {@code /api}.
+ * A path as servers understand it: percent-encoding undone, empty and dot segments and parameters
+ * of segments taken out (RFC 3986 section 6.2.2). Otherwise {@code /%61pi} would get around a rule
+ * for {@code /api}.
  */
 public final class PlainPath {
   private PlainPath() {}
@@ -14,7 +15,11 @@ public final class PlainPath {
   public static String of(String uri) {
     int query = uri.indexOf('?');
     String path = query < 0 ? uri : uri.substring(0, query);
-    boolean plain = path.indexOf('%') < 0 && !path.contains("//") && !path.contains("/.");
+    boolean plain =
+        path.indexOf('%') < 0
+            && path.indexOf(';') < 0
+            && !path.contains("//")
+            && !path.contains("/.");
     return plain ? path : withoutDots(decoded(path));
   }
 
@@ -35,7 +40,9 @@ public final class PlainPath {
 
   private static String withoutDots(String path) {
     Deque<String> segments = new ArrayDeque<>();
-    for (String segment : path.split("/", -1)) {
+    for (String part : path.replace('\\', '/').split("/", -1)) {
+      int parameters = part.indexOf(';');
+      String segment = parameters < 0 ? part : part.substring(0, parameters);
       if (segment.equals("..")) {
         segments.pollLast();
       } else if (!segment.isEmpty() && !segment.equals(".")) {

@@ -25,11 +25,11 @@ final class AnswerHead {
   /** Whether the replica's connection can serve another request after this answer. */
   static boolean keepsConnection(HttpResponse answer, RequestHead request) {
     // Python's usual server closes after an error that nobody caught, and does not say so: a
-    // request
-    // that must not be sent twice would be lost there.
+    // request that must not be sent twice would be lost there.
     boolean failed = answer.status().code() == HttpResponseStatus.INTERNAL_SERVER_ERROR.code();
     return HttpUtil.isKeepAlive(answer)
         && !failed
+        && !request.lastOfConnection()
         && (bodiless(answer, request) || announced(answer.headers()));
   }
 

@@ -37,6 +37,14 @@ final class HopByHop {
           "te",
           "proxy-connection",
           "expect",
+          "max-forwards",
+          "range",
+          "location",
+          "content-length",
+          "transfer-encoding",
+          "trailer",
+          "x-api-key",
+          "x-real-ip",
           "x-request-id");
 
   private HopByHop() {}
@@ -64,7 +72,8 @@ final class HopByHop {
       return;
     }
     for (String name : List.copyOf(trailers.names())) {
-      String lower = AsciiString.of(name).toLowerCase().toString();
+      // Also as servers know them that do not tell underscores from dashes.
+      String lower = AsciiString.of(name).toLowerCase().toString().replace('_', '-');
       if (NOT_IN_TRAILERS.contains(lower) || lower.startsWith("x-forwarded-")) {
         trailers.remove(name);
       }

@@ -1,5 +1,6 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.wire.FramingNames;
 import dev.slipway.gateway.proxy.wire.StreamFields;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -39,7 +40,7 @@ final class RequestFields {
     if (name.startsWith(":")) {
       return StreamFields.validValue(value) && pseudo.take(name.toString(), value.toString());
     }
-    if (!StreamFields.valid(name, value)) {
+    if (!StreamFields.valid(name, value) || FramingNames.inDisguise(name)) {
       return false;
     }
     if (HttpHeaderNames.TE.contentEquals(name)) {

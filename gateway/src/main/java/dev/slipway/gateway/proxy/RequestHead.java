@@ -26,11 +26,16 @@ final class RequestHead {
           HttpMethod.DELETE,
           HttpMethod.TRACE);
 
+  /** Methods with which hardly anybody sends a body. */
+  private static final Set<HttpMethod> UNUSUAL =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
   private final HttpRequest request;
   private final boolean http10;
   private final boolean keepAlive;
   private final boolean hasBody;
   private final boolean upgrade;
+  private final boolean lastOfConnection;
 
   /**
    * Takes the request over and makes its headers those that are forwarded, except for who asked.
@@ -41,9 +46,7 @@ final class RequestHead {
     this.keepAlive = HttpUtil.isKeepAlive(request);
     HttpHeaders headers = request.headers();
     String length = headers.get(HttpHeaderNames.CONTENT_LENGTH);
-    this.hasBody =
-        headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
-            || (length != null && !length.equals("0"));
+    this.hasBody = hasBody(headers);
     String protocol = upgradeWanted(headers);
     this.upgrade = protocol != null;
     HopByHop.strip(headers);
@@ -51,9 +54,11 @@ final class RequestHead {
       headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
       headers.set(HttpHeaderNames.UPGRADE, protocol);
     }
-    if (http10) {
+    if (http10 || !hasBody) {
       headers.remove(HttpHeaderNames.EXPECT);
     }
+    this.lastOfConnection =
+        hasBody && (UNUSUAL.contains(request.method()) || headers.contains(HttpHeaderNames.EXPECT));
     canonicalLength(headers, length);
     request.setProtocolVersion(HttpVersion.HTTP_1_1);
   }
@@ -110,6 +115,14 @@ final class RequestHead {
     return hasBody;
   }
 
+  /**
+   * Whether a replica may think that its body does not come, and take it for the next request: then
+   * no other request may follow on the replica's connection.
+   */
+  boolean lastOfConnection() {
+    return lastOfConnection;
+  }
+
   /** Whether sending it twice does no more than sending it once. */
   boolean repeatable() {
     return !hasBody && IDEMPOTENT.contains(request.method());
@@ -132,6 +145,13 @@ final class RequestHead {
         headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
     boolean plain = protocol.isBlank() || protocol.toLowerCase(Locale.ROOT).contains(H2C);
     return asked && !plain ? protocol : null;
+  }
+
+  /** Whether a head says that a body follows. */
+  static boolean hasBody(HttpHeaders headers) {
+    String length = headers.get(HttpHeaderNames.CONTENT_LENGTH);
+    return headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
+        || (length != null && !length.equals("0"));
   }
 
   private static void canonicalLength(HttpHeaders headers, @Nullable String length) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestRules {
   private static final String HTTP = "http://";
+  private static final int MAX_CONNECTION = 512;
 
   private RequestRules() {}
 
@@ -28,18 +29,33 @@ final class RequestRules {
           HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED,
           "This version of HTTP is not spoken here. Use HTTP/1.1.");
     }
-    if (HttpHeaderValidationUtil.validateToken(request.method().name()) >= 0) {
-      return RejectedRequest.malformed("its method is not a word");
+    if (!validMethod(request.method().name())) {
+      return RejectedRequest.malformed("its method is not a word in capitals");
     }
-    RejectedRequest framing = framing(request.headers());
+    RejectedRequest framing = framing(request);
     if (framing != null) {
       return framing;
+    }
+    RejectedRequest asked = asked(request.headers());
+    if (asked != null) {
+      return asked;
     }
     RejectedRequest target = target(request);
     return target != null ? target : host(request);
   }
 
-  private static @Nullable RejectedRequest framing(HttpHeaders headers) {
+  /** Some servers know {@code get} and some do not, so it is neither. */
+  private static boolean validMethod(String method) {
+    for (int i = 0; i < method.length(); i++) {
+      if (method.charAt(i) >= 'a' && method.charAt(i) <= 'z') {
+        return false;
+      }
+    }
+    return HttpHeaderValidationUtil.validateToken(method) < 0;
+  }
+
+  private static @Nullable RejectedRequest framing(HttpRequest request) {
+    HttpHeaders headers = request.headers();
     if (headers.contains(HttpHeaderNames.TRANSFER_ENCODING)) {
       List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
       if (codings.size() != 1
@@ -50,9 +66,35 @@ final class RequestRules {
         return RejectedRequest.malformed("it states both a length and a transfer encoding");
       }
     }
+    if (HttpMethod.TRACE.equals(request.method()) && RequestHead.hasBody(headers)) {
+      return RejectedRequest.malformed("TRACE has no body");
+    }
     // The decoder takes 8 bytes after such a head for a body that no header announces.
     if (headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY1)) {
       return RejectedRequest.malformed("it speaks a withdrawn draft of WebSocket");
+    }
+    return null;
+  }
+
+  private static @Nullable RejectedRequest asked(HttpHeaders headers) {
+    if (headers.contains(HttpHeaderNames.EXPECT)) {
+      List<String> expected = headers.getAll(HttpHeaderNames.EXPECT);
+      if (expected.size() != 1
+          || !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expected.get(0))) {
+        return new RejectedRequest(
+            HttpResponseStatus.EXPECTATION_FAILED,
+            "Nothing but \"100-continue\" can be expected here. Send it without Expect.");
+      }
+    }
+    if (headers.contains(HttpHeaderNames.CONNECTION)) {
+      int length = 0;
+      for (String value : headers.getAll(HttpHeaderNames.CONNECTION)) {
+        length += value.length();
+      }
+      // Each name in it costs a search through all headers.
+      if (length > MAX_CONNECTION) {
+        return RejectedRequest.malformed("it names too many headers of its connection");
+      }
     }
     return null;
   }
@@ -68,7 +110,7 @@ final class RequestRules {
       return RejectedRequest.malformed("its address has characters that must be percent-encoded");
     }
     if (target.startsWith("/")) {
-      return null;
+      return path(target);
     }
     if (target.equals("*") && HttpMethod.OPTIONS.equals(request.method())) {
       return null;
@@ -85,13 +127,19 @@ final class RequestRules {
       end++;
     }
     String path = target.substring(end);
-    request.setUri(path.startsWith("/") ? path : "/" + path);
+    path = path.startsWith("/") ? path : "/" + path;
+    request.setUri(path);
     if (request.protocolVersion().equals(HttpVersion.HTTP_1_1)
         && !request.headers().contains(HttpHeaderNames.HOST)) {
       return RejectedRequest.malformed("it names no host");
     }
     request.headers().set(HttpHeaderNames.HOST, target.substring(HTTP.length(), end));
-    return null;
+    return path(path);
+  }
+
+  private static @Nullable RejectedRequest path(String target) {
+    String fault = PathRules.fault(target);
+    return fault == null ? null : RejectedRequest.malformed(fault);
   }
 
   private static @Nullable RejectedRequest host(HttpRequest request) {
@@ -101,7 +149,7 @@ final class RequestRules {
           ? null
           : RejectedRequest.malformed("it names no host");
     }
-    return validHost(host) ? null : RejectedRequest.malformed("its host is not a valid name");
+    return HostRules.valid(host) ? null : RejectedRequest.malformed("its host is not a valid name");
   }
 
   /** Whether a target is nothing but what may stand in one. */
@@ -113,33 +161,5 @@ final class RequestRules {
       }
     }
     return !target.isEmpty();
-  }
-
-  private static boolean validHost(String host) {
-    int colon = host.lastIndexOf(':');
-    int nameEnd = colon > host.lastIndexOf(']') ? colon : host.length();
-    for (int i = 0; i < nameEnd; i++) {
-      if (!nameCharacter(host.charAt(i))) {
-        return false;
-      }
-    }
-    for (int i = nameEnd + 1; i < host.length(); i++) {
-      if (host.charAt(i) < '0' || host.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return nameEnd > 0 && host.length() - nameEnd <= 6;
-  }
-
-  private static boolean nameCharacter(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '.'
-        || c == '_'
-        || c == '['
-        || c == ']'
-        || c == ':';
   }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.gateway.route;
 
+import dev.slipway.gateway.guard.PlainPath;
+
 /** A path prefix, without a slash at its end, and where it leads. */
 record PathRoute(String prefix, Target target) {
   PathRoute {
@@ -8,19 +10,14 @@ record PathRoute(String prefix, Target target) {
 
   /**
    * Whether the path of a request target begins with the prefix and goes on, if at all, with a new
-   * segment.
+   * segment, however the path is spelt.
    */
   boolean matches(String requestTarget) {
     if (prefix.isEmpty()) {
       return true;
     }
-    if (!requestTarget.startsWith(prefix)) {
-      return false;
-    }
-    if (requestTarget.length() == prefix.length()) {
-      return true;
-    }
-    char next = requestTarget.charAt(prefix.length());
-    return next == '/' || next == '?';
+    String path = PlainPath.of(requestTarget);
+    return path.startsWith(prefix)
+        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
   }
 }

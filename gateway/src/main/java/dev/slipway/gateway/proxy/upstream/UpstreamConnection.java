@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.util.ReferenceCountUtil;
 import java.net.SocketAddress;
@@ -17,17 +18,20 @@ import java.net.SocketAddress;
 final class UpstreamConnection extends UpstreamHandler implements Timed {
   private final UpstreamPool pool;
   private final MessageWriter writer;
+  private final StrictAnswerDecoder decoder;
   private boolean reused;
   private boolean finished;
   private long idleSince;
 
-  UpstreamConnection(UpstreamPool pool, SocketAddress address) {
-    this(pool, address, new MessageWriter());
+  UpstreamConnection(UpstreamPool pool, SocketAddress address, StrictAnswerDecoder decoder) {
+    this(pool, address, decoder, new MessageWriter());
   }
 
-  private UpstreamConnection(UpstreamPool pool, SocketAddress address, MessageWriter writer) {
+  private UpstreamConnection(
+      UpstreamPool pool, SocketAddress address, StrictAnswerDecoder decoder, MessageWriter writer) {
     super(address, writer);
     this.pool = pool;
+    this.decoder = decoder;
     this.writer = writer;
   }
 
@@ -46,6 +50,9 @@ final class UpstreamConnection extends UpstreamHandler implements Timed {
 
   @Override
   public void write(Object message) {
+    if (message instanceof HttpRequest request) {
+      decoder.answersTo(request.method());
+    }
     writer.write(message);
   }
 
@@ -99,7 +106,11 @@ final class UpstreamConnection extends UpstreamHandler implements Timed {
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (finished) {
+    if (served() == null && !decoder.rests()) {
+      // The begin of an answer that nobody asked for, which the next one would be taken to go on
+      // with.
+      close();
+    } else if (finished) {
       finished = false;
       unused();
     } else {

@@ -2,12 +2,11 @@ package dev.slipway.gateway.proxy.upstream;
 
 import dev.slipway.gateway.proxy.loop.Connector;
 import dev.slipway.gateway.proxy.loop.Deadlines;
-import dev.slipway.gateway.proxy.loop.ReadSizes;
 import dev.slipway.gateway.proxy.wire.HandlerNames;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
-import io.netty.handler.codec.http.HttpClientCodec;
-import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.channel.CombinedChannelDuplexHandler;
+import io.netty.handler.codec.http.HttpRequestEncoder;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class UpstreamPool implements Upstreams {
   static final int MAX_IDLE_PER_REPLICA = 512;
-  private static final int MAX_LINE = 16 * 1024;
-  private static final int MAX_HEADERS = 128 * 1024;
 
   private final Connector connector;
   private final Deadlines deadlines;
@@ -53,11 +50,12 @@ final class UpstreamPool implements Upstreams {
 
   @Override
   public void connect(SocketAddress replica, Duration limit, Dialling by) {
-    UpstreamConnection connection = new UpstreamConnection(this, replica);
+    StrictAnswerDecoder decoder = new StrictAnswerDecoder();
+    UpstreamConnection connection = new UpstreamConnection(this, replica, decoder);
     connector.connect(
         replica,
         limit,
-        new Pipeline(connection),
+        new Pipeline(connection, decoder),
         () -> {
           deadlines.watch(connection);
           by.connected(connection);
@@ -101,21 +99,20 @@ final class UpstreamPool implements Upstreams {
 
   private static final class Pipeline extends ChannelInitializer<Channel> {
     private final UpstreamConnection connection;
+    private final StrictAnswerDecoder decoder;
 
-    Pipeline(UpstreamConnection connection) {
+    Pipeline(UpstreamConnection connection, StrictAnswerDecoder decoder) {
       this.connection = connection;
+      this.decoder = decoder;
     }
 
     @Override
     protected void initChannel(Channel channel) {
-      HttpDecoderConfig config =
-          new HttpDecoderConfig()
-              .setMaxInitialLineLength(MAX_LINE)
-              .setMaxHeaderSize(MAX_HEADERS)
-              .setMaxChunkSize(ReadSizes.LARGE);
       channel
           .pipeline()
-          .addLast(HandlerNames.UPSTREAM_CODEC, new HttpClientCodec(config, true, false))
+          .addLast(
+              HandlerNames.UPSTREAM_CODEC,
+              new CombinedChannelDuplexHandler<>(decoder, new HttpRequestEncoder()))
           .addLast(HandlerNames.UPSTREAM, connection);
     }
   }

@@ -31,7 +31,7 @@ public final class StreamFields {
     LastHttpContent last = new DefaultLastHttpContent();
     for (Map.Entry<CharSequence, CharSequence> field : from) {
       AsciiString name = AsciiString.of(field.getKey());
-      if (!valid(name, field.getValue())) {
+      if (!valid(name, field.getValue()) || FramingNames.inDisguise(name)) {
         return null;
       }
       if (!HttpHeaderNames.CONTENT_LENGTH.contentEquals(name)
