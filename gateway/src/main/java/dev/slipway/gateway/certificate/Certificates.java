@@ -109,6 +109,14 @@ public final class Certificates implements TlsContexts, HttpChallenges, AutoClos
   }
 
   @Override
+  public boolean elsewhere(String serverName, String host) {
+    Held own = byName.find(host);
+    Held shown = byName.find(serverName);
+    Held used = shown == null ? first : shown;
+    return own != null && own != used && (used == null || !used.covers(host));
+  }
+
+  @Override
   public @Nullable SslContext forChallenge(String serverName) {
     return board.context(serverName);
   }

@@ -55,6 +55,13 @@ final class Held {
     return wanted;
   }
 
+  /** Whether it is for a name too, in lower case (RFC 6125 section 6.4.3). */
+  boolean covers(String name) {
+    int dot = name.indexOf('.');
+    return wanted.names().contains(name)
+        || (dot > 0 && wanted.names().contains("*" + name.substring(dot)));
+  }
+
   ObservedCertificate observed() {
     CertificateState state =
         problem == null

@@ -3,6 +3,7 @@ package dev.slipway.gateway.proxy;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
+import io.netty.handler.ssl.SniCompletionEvent;
 
 /** Goes on with the version of HTTP that was agreed on in the handshake. */
 final class AfterHandshake extends ApplicationProtocolNegotiationHandler {
@@ -33,6 +34,9 @@ final class AfterHandshake extends ApplicationProtocolNegotiationHandler {
       // Nothing was asked yet, so nothing is lost.
       ctx.close();
     } else {
+      if (event instanceof SniCompletionEvent named) {
+        reception.named(named.hostname());
+      }
       super.userEventTriggered(ctx, event);
     }
   }

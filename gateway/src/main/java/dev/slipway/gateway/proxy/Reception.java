@@ -39,6 +39,8 @@ final class Reception {
   private String lastUri = "";
   private RouteTable lastTable = RouteTable.EMPTY;
   private @Nullable Target lastTarget;
+  private @Nullable String serverName;
+  private boolean misdirected;
   private boolean leaving;
   private long leftAt;
 
@@ -50,6 +52,11 @@ final class Reception {
     this.secure = secure;
   }
 
+  /** What the client named in its TLS handshake; null if nothing. */
+  void named(@Nullable String name) {
+    serverName = name == null ? null : HostName.of(name);
+  }
+
   /** Begins the exchange of a request, or answers it and returns null if no service is asked. */
   @Nullable Ongoing exchange(Client client, HttpRequest request) {
     if (request.uri().startsWith(HttpChallenges.PATH) && challenge(client, request)) {
@@ -59,6 +66,15 @@ final class Reception {
     Target target = target(header, request.uri());
     RequestHead head = new RequestHead(request);
     Asker asker = whoAsked().set(request.headers());
+    if (misdirected) {
+      answer(
+          OwnReason.MISDIRECTED,
+          client,
+          head,
+          asker,
+          ErrorAnswer.of(misdirected(header), head.accept()));
+      return null;
+    }
     if (target == null) {
       FullHttpResponse answer = ErrorAnswer.of(nobody(header), head.accept());
       answer(OwnReason.UNKNOWN_HOST, client, head, asker, answer);
@@ -160,6 +176,14 @@ final class Reception {
     return HttpsRules.redirect(call, lastHost, house.tlsPort().getAsInt());
   }
 
+  private static RejectedRequest misdirected(String header) {
+    return new RejectedRequest(
+        HttpResponseStatus.MISDIRECTED_REQUEST,
+        "This connection was made for another host than \""
+            + header
+            + "\". Ask again on a connection of its own.");
+  }
+
   private static RejectedRequest nobody(String header) {
     return new RejectedRequest(
         HttpResponseStatus.NOT_FOUND,
@@ -175,6 +199,7 @@ final class Reception {
     if (!sameHost) {
       lastHost = HostName.of(header);
       lastHostHeader = header;
+      misdirected = isMisdirected(lastHost);
     }
     if (!sameHost || table != lastTable || !uri.equals(lastUri)) {
       lastTarget = table.find(port, lastHost, uri);
@@ -182,6 +207,17 @@ final class Reception {
       lastUri = uri;
     }
     return lastTarget;
+  }
+
+  /**
+   * Browsers ask for several hosts on one connection if its certificate covers them all. A trusted
+   * peer asks for all of them on one whatever the certificate says.
+   */
+  private boolean isMisdirected(String host) {
+    return serverName != null
+        && !host.equals(serverName)
+        && house.hooks().contexts().elsewhere(serverName, host)
+        && !house.trusted().get().contains(remote.getAddress());
   }
 
   private WhoAsked whoAsked() {

@@ -31,6 +31,17 @@ public interface TlsContexts {
   @Nullable SslContext forName(@Nullable String serverName);
 
   /**
+   * Whether a host is for another connection: there is a certificate for it, and the one that a
+   * connection for {@code serverName} gets is another one that does not cover it. Also asked on an
+   * event loop.
+   *
+   * @param host in lower case, without a port or a final dot
+   */
+  default boolean elsewhere(String serverName, String host) {
+    return false;
+  }
+
+  /**
    * The context that answers a TLS-ALPN-01 challenge (RFC 8737), with the one protocol {@code
    * acme-tls/1}; null if none is open for the name.
    */
