@@ -3,6 +3,7 @@ package dev.slipway.gateway.proxy.upstream;
 import dev.slipway.gateway.proxy.loop.ReadSizes;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpConstants;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
@@ -83,6 +84,9 @@ final class StrictAnswerDecoder extends HttpResponseDecoder {
 
   @Override
   protected AsciiString splitHeaderName(byte[] line, int start, int length) {
+    if (line[start + length] != HttpConstants.COLON) {
+      throw new IllegalArgumentException("a space after a name");
+    }
     AsciiString name = super.splitHeaderName(line, start, length);
     if (length == HttpHeaderNames.CONTENT_LENGTH.length()
         && HttpHeaderNames.CONTENT_LENGTH.contentEqualsIgnoreCase(name)
