@@ -7,6 +7,14 @@ import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Workbench;
 import dev.slipway.host.Host;
 import dev.slipway.host.LocalHost;
+import dev.slipway.host.ssh.SshAccess;
+import dev.slipway.host.ssh.config.SshConfig;
+import dev.slipway.host.ssh.keys.LoginQuestions;
+import dev.slipway.host.ssh.keys.MemoryKeeper;
+import dev.slipway.host.ssh.known.OwnKnownHosts;
+import dev.slipway.machine.Machines;
+import dev.slipway.machine.SshConnections;
+import dev.slipway.machine.Survey;
 import dev.slipway.publish.GatewayPort;
 import dev.slipway.publish.LocalGateway;
 import dev.slipway.store.Home;
@@ -30,6 +38,9 @@ import java.util.logging.SimpleFormatter;
 final class Composition {
   private static final int LOG_BYTES = 2 * 1024 * 1024;
   private static final int LOG_FILES = 2;
+
+  /** Where images come from, unless they say otherwise. */
+  private static final String IMAGES = "docker.io:443";
 
   /** Says of every socket that it was closed; what matters comes as an exception as well. */
   private static final Logger SSH_LIBRARY = Logger.getLogger("net.schmizz");
@@ -77,6 +88,33 @@ final class Composition {
             Clock.systemUTC());
     LocalGateway gateway = LocalGateway.start(home, store, new GatewayPort(store, host.ports()));
     return new Workbench(home, store, secrets, engine, gateway);
+  }
+
+  /**
+   * The machines, with a connection to each that is used.
+   *
+   * @param questions answers what only the user can
+   */
+  Machines machines(LoginQuestions questions) {
+    RunStore store = RunStore.open(home);
+    SshConfig config =
+        new SshConfig(
+            Path.of(System.getProperty("user.home")),
+            Path.of("/etc/ssh"),
+            System.getProperty("user.name"));
+    SshAccess access =
+        new SshAccess(
+            config,
+            new OwnKnownHosts(home.knownHosts()),
+            Optional.ofNullable(environment.get("SSH_AUTH_SOCK")).map(Path::of),
+            new MemoryKeeper(),
+            questions);
+    return new Machines(
+        store.machines(),
+        new SshConnections(access, Clock.systemUTC()),
+        new Survey(Clock.systemUTC(), List.of(IMAGES)),
+        Clock.systemUTC(),
+        store::close);
   }
 
   int window() {

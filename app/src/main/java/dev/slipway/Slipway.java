@@ -1,7 +1,9 @@
 package dev.slipway;
 
+import dev.slipway.cli.Asker;
 import dev.slipway.cli.CommandLineTools;
 import dev.slipway.cli.SlipwayCommand;
+import dev.slipway.cli.TerminalAsker;
 import dev.slipway.config.language.Language;
 import dev.slipway.engine.Keeper;
 import java.io.PrintWriter;
@@ -20,14 +22,18 @@ public final class Slipway {
   }
 
   private static CommandLineTools tools(Composition composition) {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Asker asker = new TerminalAsker(err);
     return new CommandLineTools(
         System.in,
         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        err,
         Path.of("").toAbsolutePath(),
         composition.version(),
         new Language(),
         composition::workbench,
-        new Keeper(composition.launcher()));
+        new Keeper(composition.launcher()),
+        () -> composition.machines(new TerminalQuestions(asker)),
+        asker);
   }
 }

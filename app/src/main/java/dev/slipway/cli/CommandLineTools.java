@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import dev.slipway.config.language.Language;
 import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Workbench;
+import dev.slipway.machine.Machines;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * @param language reads configurations
  * @param workbench opens the home; only commands that need it do
  * @param keeper keeps runs going when this process is gone
+ * @param machines opens the machines; only commands that need them do
+ * @param asker asks the user
  */
 public record CommandLineTools(
     InputStream in,
@@ -28,4 +31,6 @@ public record CommandLineTools(
     String version,
     Language language,
     Supplier<Workbench> workbench,
-    Keeper keeper) {}
+    Keeper keeper,
+    Supplier<Machines> machines,
+    Asker asker) {}

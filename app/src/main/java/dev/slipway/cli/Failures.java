@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.engine.EngineException;
+import dev.slipway.machine.MachineException;
 import dev.slipway.store.StoreException;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     switch (failure) {
       case EngineException known -> err.println("slipway: " + known.getMessage());
+      case MachineException known -> err.println("slipway: " + known.getMessage());
       case StoreException known -> err.println("slipway: " + known.getMessage());
       default -> {
         LOG.error("A command failed", failure);

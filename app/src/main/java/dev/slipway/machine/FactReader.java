@@ -89,7 +89,9 @@ final class FactReader {
           case "root" -> EngineFacts.State.ROOT_ONLY;
           default -> EngineFacts.State.SILENT;
         };
-    return Optional.of(new EngineFacts(program, state, words.size() > 1 ? words.get(1) : ""));
+    // Without what a distribution adds: "20.10.24+dfsg1".
+    String version = words.size() > 1 ? words.get(1).replaceFirst("[+~-].*", "") : "";
+    return Optional.of(new EngineFacts(program, state, version));
   }
 
   private Graphics graphics() {

@@ -103,6 +103,11 @@ public record Home(Path root) {
     return root.resolve("secrets.json");
   }
 
+  /** The keys of machines that the user has accepted. */
+  public Path knownHosts() {
+    return root.resolve("known_hosts");
+  }
+
   public Path settings() {
     return root.resolve("settings.json");
   }

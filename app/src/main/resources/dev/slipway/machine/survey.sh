@@ -39,7 +39,10 @@ tell disk "$(df -Pk "$folder" 2>/dev/null | awk 'NR==2 {print $2, $4}')"
 tell home.disk "$(df -Pk "$HOME" 2>/dev/null | awk 'NR==2 {print $2, $4}')"
 
 tell clock "$(date +%s)"
-have timedatectl && tell clock.synchronised "$(brief timedatectl show -p NTPSynchronized --value 2>/dev/null)"
+# A container has the clock of what it runs on, and cannot set it.
+if have systemd-detect-virt && systemd-detect-virt --quiet --container; then tell clock.synchronised yes
+elif have timedatectl; then tell clock.synchronised "$(brief timedatectl show -p NTPSynchronized --value 2>/dev/null)"
+fi
 
 for engine in docker podman; do
   have "$engine" || continue

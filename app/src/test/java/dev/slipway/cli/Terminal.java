@@ -2,16 +2,23 @@ package dev.slipway.cli;
 
 import dev.slipway.config.language.Language;
 import dev.slipway.engine.Keeper;
+import dev.slipway.machine.Machines;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs commands that need no home, in a folder, and keeps what they print. */
 final class Terminal {
   private final Path folder;
+  private final ScriptedAsker asker = new ScriptedAsker();
+  private Supplier<Machines> machines =
+      () -> {
+        throw new AssertionError("No machines are needed");
+      };
   private String piped = "";
 
   Terminal(Path folder) {
@@ -22,6 +29,17 @@ final class Terminal {
   Terminal pipe(String text) {
     piped = text;
     return this;
+  }
+
+  /** The machines that the next commands know. */
+  Terminal with(Supplier<Machines> known) {
+    machines = known;
+    return this;
+  }
+
+  /** Who answers the commands' questions. */
+  ScriptedAsker asker() {
+    return asker;
   }
 
   Ended run(String... arguments) {
@@ -38,7 +56,9 @@ final class Terminal {
             () -> {
               throw new AssertionError("No home is needed");
             },
-            new Keeper(List.of("true")));
+            new Keeper(List.of("true")),
+            machines,
+            asker);
     int code = SlipwayCommand.run(tools, arguments);
     return new Ended(code, out.toString(), err.toString());
   }

@@ -22,14 +22,18 @@ final class HostKeyCheck {
   HostKeyCheck(SshAccess access, SshSettings settings, List<HostKey> pinned) {
     this.access = access;
     this.settings = settings;
-    this.address =
-        settings
-            .keyAlias()
-            .map(alias -> new HostAddress(alias, 22))
-            .orElseGet(() -> new HostAddress(settings.hostName(), settings.port()));
+    this.address = address(settings);
     List<Path> files = new ArrayList<>(List.of(access.own().file()));
     files.addAll(settings.knownHosts());
     this.gate = new HostKeyGate(address, KnownHosts.read(files), pinned);
+  }
+
+  /** By what name a machine's key is known. */
+  static HostAddress address(SshSettings settings) {
+    return settings
+        .keyAlias()
+        .map(alias -> new HostAddress(alias, 22))
+        .orElseGet(() -> new HostAddress(settings.hostName(), settings.port()));
   }
 
   HostKeyGate gate() {

@@ -1,10 +1,12 @@
 package dev.slipway.host.ssh;
 
 import dev.slipway.host.ssh.config.SshConfig;
+import dev.slipway.host.ssh.config.SshTarget;
 import dev.slipway.host.ssh.keys.KeyFiles;
 import dev.slipway.host.ssh.keys.LoginQuestions;
 import dev.slipway.host.ssh.keys.SecretKeeper;
 import dev.slipway.host.ssh.known.OwnKnownHosts;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -44,6 +46,15 @@ public final class SshAccess {
   /** The keys of machines that the user has accepted. */
   public OwnKnownHosts own() {
     return own;
+  }
+
+  /**
+   * Forgets the key that a machine showed.
+   *
+   * @throws IOException when the file of known hosts cannot be written
+   */
+  public void forget(SshTarget target) throws IOException {
+    own.forget(HostKeyCheck.address(config.resolve(target)));
   }
 
   Optional<Path> agent() {

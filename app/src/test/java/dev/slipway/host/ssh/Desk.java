@@ -15,25 +15,25 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A user with a home of the test's own, who answers what is asked. */
-final class Desk implements LoginQuestions {
+public final class Desk implements LoginQuestions {
   static final String USER = System.getProperty("user.name");
 
   final Path home;
-  final OwnKnownHosts own;
+  public final OwnKnownHosts own;
   final List<String> asked = new ArrayList<>();
-  boolean trusting = true;
+  public boolean trusting = true;
   Optional<Path> agent = Optional.empty();
   List<String> passphrases = new ArrayList<>();
   List<String> passwords = new ArrayList<>();
   List<String> answers = new ArrayList<>();
 
-  Desk(Path home) throws IOException {
+  public Desk(Path home) throws IOException {
     this.home = home;
     Files.createDirectories(home.resolve(".ssh"));
     this.own = new OwnKnownHosts(home.resolve("slipway/known_hosts"));
   }
 
-  SshAccess access() {
+  public SshAccess access() {
     SshConfig config = new SshConfig(home, home.resolve("etc-ssh"), USER);
     return new SshAccess(config, own, agent, new MemoryKeeper(), this);
   }

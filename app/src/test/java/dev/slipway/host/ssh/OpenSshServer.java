@@ -18,11 +18,11 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real OpenSSH server of this computer's user, on a port of its own, with files of its own. */
-final class OpenSshServer implements AutoCloseable {
+public final class OpenSshServer implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
 
   final Path folder;
-  final int port;
+  public final int port;
   private final List<String> options;
   private Process process;
 
@@ -33,7 +33,7 @@ final class OpenSshServer implements AutoCloseable {
   }
 
   /** Starts one; the options are lines of its configuration and go before the usual ones. */
-  static OpenSshServer start(Path folder, String... options) throws Exception {
+  public static OpenSshServer start(Path folder, String... options) throws Exception {
     boolean required = System.getenv("SLIPWAY_REQUIRE_SSHD") != null;
     if (!required) Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "needs openssh-server");
     Files.createDirectories(folder);
@@ -68,7 +68,7 @@ final class OpenSshServer implements AutoCloseable {
     return words[0] + " " + words[1].strip();
   }
 
-  void authorize(Path privateKey) throws IOException {
+  public void authorize(Path privateKey) throws IOException {
     String line = Files.readString(Path.of(privateKey + ".pub"));
     Files.writeString(authorizedKeys(), Files.readString(authorizedKeys()) + line);
   }
@@ -107,7 +107,7 @@ final class OpenSshServer implements AutoCloseable {
   }
 
   /** Ends the server and all its connections at once, as a power cut does. */
-  void stop() {
+  public void stop() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().onExit().join();
   }
@@ -130,7 +130,7 @@ final class OpenSshServer implements AutoCloseable {
     return Files.readString(folder.resolve("log"));
   }
 
-  static Path key(Path file, String type, String passphrase) throws Exception {
+  public static Path key(Path file, String type, String passphrase) throws Exception {
     Files.createDirectories(file.getParent());
     keygen("-t", type, "-N", passphrase, "-f", file.toString());
     return file;

@@ -1,0 +1,30 @@
+package dev.slipway.machine;
+
+import dev.slipway.host.Host;
+import dev.slipway.store.MachineRecord;
+
+/** The ways to machines. They are opened at the first use and shared by all who use them. */
+public interface Connections extends AutoCloseable {
+  /**
+   * The way to a machine; nothing is connected yet.
+   *
+   * @throws MachineException when its address cannot be one
+   */
+  Host to(MachineRecord machine) throws MachineException;
+
+  /** This computer. */
+  Host here();
+
+  /** Ends the way to a machine; the next use logs in anew, with the rights that it has by then. */
+  void renew(MachineRecord machine);
+
+  /**
+   * Ends the way to a machine and forgets the key that it showed.
+   *
+   * @throws MachineException when that cannot be written down
+   */
+  void forget(MachineRecord machine) throws MachineException;
+
+  @Override
+  void close();
+}

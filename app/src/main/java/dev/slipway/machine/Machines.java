@@ -1,0 +1,138 @@
+package dev.slipway.machine;
+
+import dev.slipway.host.Host;
+import dev.slipway.host.HostException;
+import dev.slipway.store.MachineRecord;
+import dev.slipway.store.MachineStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The machines that the user added: which there are, what they are, and what mends them. Its
+ * methods block; each wait has a limit.
+ */
+public final class Machines implements AutoCloseable {
+  private final MachineStore store;
+  private final Connections connections;
+  private final Survey survey;
+  private final Clock clock;
+  private final Runnable closing;
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @param closing what else ends when this is closed
+   */
+  public Machines(
+      MachineStore store, Connections connections, Survey survey, Clock clock, Runnable closing) {
+    this.store = store;
+    this.connections = connections;
+    this.survey = survey;
+    this.clock = clock;
+    this.closing = closing;
+  }
+
+  /** All machines, by name. */
+  public List<MachineRecord> all() {
+    return store.all();
+  }
+
+  /**
+   * The machine of a name.
+   *
+   * @throws MachineException when there is none, with the names that there are
+   */
+  public MachineRecord named(String name) throws MachineException {
+    Optional<MachineRecord> known = store.find(name);
+    if (known.isPresent()) return known.get();
+    List<String> names = all().stream().map(MachineRecord::name).toList();
+    throw new MachineException(
+        "There is no machine "
+            + name
+            + ". "
+            + (names.isEmpty()
+                ? "Add one: slipway machine add USER@ADDRESS"
+                : "There are: " + String.join(", ", names) + "."));
+  }
+
+  /**
+   * Adds a machine after it was reached and looked at; what cannot be reached is not added.
+   *
+   * @param destination an address, or a name of the SSH configuration
+   * @param name what to call it; its host's name when nothing is said
+   * @param identity the file of the key to log in with
+   * @throws MachineException when it cannot be reached, or its name is taken or cannot be used
+   */
+  public Added add(String destination, Optional<String> name, Optional<Path> identity)
+      throws MachineException, InterruptedException {
+    MachineRecord machine = MachineNames.record(destination, name, identity, clock.instant());
+    if (store.find(machine.name()).isPresent()) throw taken(machine.name());
+    MachineFacts facts = look(machine);
+    if (!store.add(machine)) throw taken(machine.name());
+    return new Added(machine, facts);
+  }
+
+  /** Looks at a machine. */
+  public MachineFacts look(MachineRecord machine) throws MachineException, InterruptedException {
+    return look(connections.to(machine));
+  }
+
+  /** Looks at this computer, as at any machine. */
+  public MachineFacts lookHere() throws MachineException, InterruptedException {
+    return look(connections.here());
+  }
+
+  /** The machine itself, for who runs things there. It is closed with this. */
+  public Host host(MachineRecord machine) throws MachineException {
+    return connections.to(machine);
+  }
+
+  /** Logs in anew at the next use: what a login may do is decided when it begins. */
+  public void renew(MachineRecord machine) {
+    connections.renew(machine);
+  }
+
+  /** This computer. */
+  public Host here() {
+    return connections.here();
+  }
+
+  /**
+   * Forgets a machine and the key that it showed. Nothing on it is touched.
+   *
+   * @throws MachineException when there is none of the name
+   */
+  public void remove(String name) throws MachineException {
+    MachineRecord machine = named(name);
+    store.remove(machine.name());
+    connections.forget(machine);
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+    closing.run();
+  }
+
+  private MachineFacts look(Host host) throws MachineException, InterruptedException {
+    try {
+      return survey.of(host);
+    } catch (HostException e) {
+      throw new MachineException(e.getMessage(), e);
+    }
+  }
+
+  private static MachineException taken(String name) {
+    return new MachineException(
+        "There is a machine " + name + " already. Give this one another name: --name NAME");
+  }
+
+  /**
+   * A machine that was added.
+   *
+   * @param facts what was seen there
+   */
+  public record Added(MachineRecord machine, MachineFacts facts) {}
+}
