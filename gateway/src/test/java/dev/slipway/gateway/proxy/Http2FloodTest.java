@@ -56,9 +56,11 @@ class Http2FloodTest {
         Arguments.of("settings", frame(SETTINGS, 0, 0, "\0\1\0\0\0\0").repeat(2_000)),
         Arguments.of("priorities", ASKED + frame(PRIORITY, 0, 1, "\0\0\0\0\1").repeat(2_000)),
         Arguments.of("pings", frame(PING, 0, 0, "12345678").repeat(2_000)),
-        Arguments.of("resets by windows of nothing", madeToReset("\0\0\0\0")),
-        Arguments.of("resets by windows too large", madeToReset("\177\377\377\377")),
-        Arguments.of("resets by what was never asked", opened(600, "\202\206\204\101\1a\100\0\0")));
+        Arguments.of("resets by windows of nothing", madeToReset(WINDOW_UPDATE, "\0\0\0\0")),
+        Arguments.of("resets by windows too large", madeToReset(WINDOW_UPDATE, "\177\377\377\377")),
+        Arguments.of("resets by data after the end", madeToReset(DATA, "x")),
+        Arguments.of("resets by priorities of another size", madeToReset(PRIORITY, "\0\0\0\0")),
+        Arguments.of("resets by heads without a name", opened(600, "\202\206\204\101\1a\100\0\0")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -125,12 +127,13 @@ class Http2FloodTest {
     }
   }
 
-  private static String madeToReset(String window) {
+  /** Requests that the gateway resets because of a frame behind them (CVE-2025-8671). */
+  private static String madeToReset(int type, String payload) {
     StringBuilder frames = new StringBuilder();
     for (int i = 0; i < 600; i++) {
       int stream = 2 * i + 1;
       frames.append(frame(HEADERS, END_HEADERS | END_STREAM, stream, GET));
-      frames.append(frame(WINDOW_UPDATE, 0, stream, window));
+      frames.append(frame(type, 0, stream, payload));
     }
     return frames.toString();
   }

@@ -25,6 +25,7 @@ final class StrictAnswerDecoder extends HttpResponseDecoder {
 
   private boolean head;
   private boolean begun;
+  private int wordEnd;
   private int lengths;
 
   StrictAnswerDecoder() {
@@ -80,6 +81,34 @@ final class StrictAnswerDecoder extends HttpResponseDecoder {
       throw new IllegalArgumentException("not a reason");
     }
     return super.createMessage(initialLine);
+  }
+
+  @Override
+  protected String splitFirstWordInitialLine(byte[] line, int start, int length) {
+    wordEnd = start + length;
+    return super.splitFirstWordInitialLine(line, start, length);
+  }
+
+  @Override
+  protected String splitSecondWordInitialLine(byte[] line, int start, int length) {
+    requireSpaces(line, start);
+    wordEnd = start + length;
+    return super.splitSecondWordInitialLine(line, start, length);
+  }
+
+  @Override
+  protected String splitThirdWordInitialLine(byte[] line, int start, int length) {
+    requireSpaces(line, start);
+    return super.splitThirdWordInitialLine(line, start, length);
+  }
+
+  /** The library would also take half a line end for a space. */
+  private void requireSpaces(byte[] line, int start) {
+    for (int i = wordEnd; i < start; i++) {
+      if (line[i] != ' ') {
+        throw new IllegalArgumentException("not a status line");
+      }
+    }
   }
 
   @Override
