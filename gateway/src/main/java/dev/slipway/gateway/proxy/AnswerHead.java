@@ -59,7 +59,10 @@ final class AnswerHead {
     }
   }
 
+  /** An interim answer, which has no body to announce (RFC 9110 section 15.2). */
   static HttpResponse interim(HttpResponse answer) {
+    answer.headers().remove(HttpHeaderNames.CONTENT_LENGTH);
+    answer.headers().remove(HttpHeaderNames.TRANSFER_ENCODING);
     return answer.setProtocolVersion(HttpVersion.HTTP_1_1);
   }
 

@@ -15,8 +15,9 @@ import io.netty.util.ReferenceCountUtil;
 
 /**
  * Ends a connection whose client opens streams out of order or again (RFC 9113 sections 5.1 and
- * 5.1.1). The codec behind it takes both for frames that were on their way when a stream was reset,
- * which only this can tell apart: it sees every frame's head before the codec does.
+ * 5.1.1), or floods it with priorities. The codec behind it takes both for frames that were on
+ * their way when a stream was reset, which only this can tell apart: it sees every frame's head
+ * before the codec does.
  */
 final class FrameOrder extends ChannelInboundHandlerAdapter {
   private static final int HEAD = Http2CodecUtil.FRAME_HEADER_LENGTH;
@@ -25,6 +26,9 @@ final class FrameOrder extends ChannelInboundHandlerAdapter {
   private static final int END_HEADERS = 0x4;
   private static final int STREAM_AT = 5;
 
+  /** Beyond two for each stream, which no browser sends. */
+  private static final int MAX_PRIORITIES = 500;
+
   private final Http2FrameCodec codec;
   private final RecentStreams reset = new RecentStreams();
   private final RecentStreams ended = new RecentStreams();
@@ -32,6 +36,7 @@ final class FrameOrder extends ChannelInboundHandlerAdapter {
   private int headBytes;
   private int skip = Http2CodecUtil.connectionPrefaceBuf().readableBytes();
   private int highest;
+  private int priorities;
   private boolean inBlock;
   private boolean blockEnds;
   private long blockStart;
@@ -102,6 +107,11 @@ final class FrameOrder extends ChannelInboundHandlerAdapter {
       inBlock = true;
       blockEnds = (head[FLAGS_AT] & END_HEADERS) != 0;
     }
+    if (head[TYPE_AT] == Http2FrameTypes.PRIORITY && ++priorities > MAX_PRIORITIES + highest) {
+      // Advice that nobody follows, and never asks for anything (RFC 9113 section 10.5).
+      end(ctx, Http2Error.ENHANCE_YOUR_CALM, "too many priorities");
+      return false;
+    }
     if (!begins) {
       return true;
     }
@@ -129,12 +139,14 @@ final class FrameOrder extends ChannelInboundHandlerAdapter {
       return true;
     }
     boolean closed = stream != null || ended.contains(id);
-    dead = true;
     Http2Error error = closed ? Http2Error.STREAM_CLOSED : Http2Error.PROTOCOL_ERROR;
-    codec.onError(
-        ctx.pipeline().context(codec),
-        false,
-        Http2Exception.connectionError(error, "stream %d begins out of order", id));
+    end(ctx, error, "stream " + id + " begins out of order");
     return false;
+  }
+
+  private void end(ChannelHandlerContext ctx, Http2Error error, String why) {
+    dead = true;
+    codec.onError(
+        ctx.pipeline().context(codec), false, Http2Exception.connectionError(error, "%s", why));
   }
 }

@@ -13,7 +13,6 @@ import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2PingFrame;
-import io.netty.handler.codec.http2.Http2PriorityFrame;
 import io.netty.handler.codec.http2.Http2SettingsFrame;
 import io.netty.handler.codec.http2.Http2Stream;
 import io.netty.util.ReferenceCountUtil;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * without asking for anything.
  */
 final class Http2Session extends ChannelInboundHandlerAdapter implements Timed {
-  /** Pings, settings and priorities: clients send a few in a minute. */
+  /** Pings and settings: clients send a few in a minute. */
   static final int MAX_CONTROL_FRAMES = 500;
 
   private static final Duration CONTROL_PERIOD = Duration.ofSeconds(10);
@@ -76,7 +75,7 @@ final class Http2Session extends ChannelInboundHandlerAdapter implements Timed {
           .headersConfiguration()
           .maxHeaderTableSize(Http2Codecs.HEADER_TABLE);
       control(ctx);
-    } else if (message instanceof Http2PingFrame || message instanceof Http2PriorityFrame) {
+    } else if (message instanceof Http2PingFrame) {
       control(ctx);
     }
     ReferenceCountUtil.release(message);

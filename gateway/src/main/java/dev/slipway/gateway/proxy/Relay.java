@@ -13,6 +13,11 @@ final class Relay implements Answering {
   private final Exchange exchange;
   private final Client client;
   private final Dispatch dispatch;
+
+  /** A replica may say that it goes on, but each costs a write, and no answer needs many. */
+  private static final int MAX_INTERIM = 32;
+
+  private int interims;
   private boolean interim;
   private boolean started;
   private boolean upstreamKept;
@@ -43,6 +48,10 @@ final class Relay implements Answering {
   }
 
   private void interimHead(HttpResponse answer) {
+    if (++interims > MAX_INTERIM) {
+      invalid();
+      return;
+    }
     interim = true;
     if (!exchange.request.http10()) {
       HopByHop.strip(answer.headers());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.slipway.gateway.api.Limits;
+import dev.slipway.gateway.api.Policy;
 import dev.slipway.gateway.api.Replica;
 import dev.slipway.gateway.testing.H2Spec;
 import dev.slipway.gateway.testing.TestGateway;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class H2SpecTest {
+  private static final String PASSED = "145 passed, 0 skipped, 0 failed";
+
   @TempDir Path directory;
   private HttpServer replica;
 
@@ -47,7 +50,16 @@ class H2SpecTest {
   void everyCasePassesInClearText() throws Exception {
     Replica behind = new Replica("a", "127.0.0.1", replica.getAddress().getPort());
     try (TestGateway gateway = new TestGateway(TestGateway.options(), Limits.DEFAULT, behind)) {
-      assertThat(new H2Spec(directory).run(gateway.port())).contains("0 failed");
+      assertThat(new H2Spec(directory).run(gateway.port())).contains(PASSED);
+    }
+  }
+
+  @Test
+  void everyCasePassesOverTls() throws Exception {
+    Replica behind = new Replica("a", "127.0.0.1", replica.getAddress().getPort());
+    try (TestPlane plane = new TestPlane(Policy.OPEN, behind)) {
+      assertThat(new H2Spec(directory).run(plane.tlsPort(), "-h", "localhost", "-t", "-k"))
+          .contains(PASSED);
     }
   }
 }

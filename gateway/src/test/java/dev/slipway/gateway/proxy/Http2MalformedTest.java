@@ -59,6 +59,34 @@ class Http2MalformedTest {
         Arguments.of("a status", get().add(":status", "200")),
         Arguments.of("an unknown pseudo-header", get().add(":x", "y")),
         Arguments.of("a protocol without CONNECT", get().add(":protocol", "websocket")),
+        Arguments.of("DEL in a value", get().add("x", "y\u007f")),
+        Arguments.of("a vertical tab in a value", get().add("x", "y\u000bz")),
+        Arguments.of("NUL in a name", get().add("x\0y", "z")),
+        Arguments.of("a name beyond ASCII", get().add("x\u00e9", "z")),
+        Arguments.of("a name in brackets", get().add("(x)", "z")),
+        Arguments.of("te with more than trailers", get().add("te", "trailers, gzip")),
+        Arguments.of("a list of lengths", get().add("content-length", "0, 1")),
+        Arguments.of("a negative length", get().add("content-length", "-0")),
+        Arguments.of("a length beyond 64 bits", get().add("content-length", "9".repeat(20))),
+        Arguments.of("a length in disguise", get().add("content_length", "4")),
+        Arguments.of("a coding in disguise", get().add("transfer_encoding", "chunked")),
+        Arguments.of("a new line in the host", get().authority("a\r\nx: y")),
+        Arguments.of(
+            "equal hosts twice", get().add("host", "a.localhost").add("host", "a.localhost")),
+        Arguments.of("a new line in the scheme", request("GET", "/").scheme("http\r\nx: y")),
+        Arguments.of("an empty scheme", request("GET", "/").scheme("")),
+        Arguments.of("a scheme with a host", request("GET", "/").scheme("http://b/")),
+        Arguments.of("a new line in the method", request("GET / HTTP/1.1\r\nx: y", "/")),
+        Arguments.of("a tab in the path", request("GET", "/a\tb")),
+        Arguments.of("NUL in the path", request("GET", "/a\0b")),
+        Arguments.of("a path beyond ASCII", request("GET", "/\u00e9")),
+        Arguments.of("a path without a slash that is a query", request("GET", "?a")),
+        Arguments.of("a pseudo-header in capitals", get().add(":Path", "/")),
+        Arguments.of("an empty pseudo-header", get().add(":", "/")),
+        Arguments.of("two schemes", get().add(":scheme", "https")),
+        Arguments.of("two authorities", get().add(":authority", "b")),
+        Arguments.of("CONNECT with a path", none().method("CONNECT").authority("a").path("/")),
+        Arguments.of("CONNECT without a host", none().method("CONNECT")),
         Arguments.of("two methods", get().add(":method", "POST")),
         Arguments.of("two paths", get().add(":path", "/b")));
   }
@@ -66,6 +94,16 @@ class Http2MalformedTest {
   static Stream<Arguments> refused() {
     return Stream.of(
         Arguments.of("a path in the host", get().authority("a/b"), "400"),
+        Arguments.of("a space in the host", get().authority("a b"), "400"),
+        Arguments.of("an asterisk for GET", request("GET", "*"), "400"),
+        Arguments.of("a port beyond 65535", get().authority("a:65536"), "400"),
+        Arguments.of("a list of hosts", get().authority("a,b"), "400"),
+        Arguments.of("a path upwards", request("GET", "/a/../b"), "400"),
+        Arguments.of("a path upwards, encoded", request("GET", "/a/%2e%2e/b"), "400"),
+        Arguments.of("a backslash in the path", request("GET", "/a\\b"), "400"),
+        Arguments.of("an encoded NUL in the path", request("GET", "/a%00b"), "400"),
+        Arguments.of("a method in small letters", request("get", "/"), "400"),
+        Arguments.of("another expectation", get().add("expect", "200-ok"), "417"),
         Arguments.of("a user in the host", get().authority("u@a"), "400"),
         Arguments.of("CONNECT", none().method("CONNECT").authority("a:443"), "405"),
         Arguments.of(
@@ -116,7 +154,8 @@ class Http2MalformedTest {
 
   @Test
   void trailersCannotBringAPseudoHeaderOrAConnectionHeader() throws Exception {
-    for (String name : new String[] {":path", "transfer-encoding", "X"}) {
+    for (String name :
+        new String[] {":path", ":status", "", "transfer-encoding", "X", "content_length"}) {
       // One that never answers, so that nothing is over before the trailers come.
       try (var replica = new TestReplica(wire -> wire.rest());
           var gateway = TestGateway.before(replica);

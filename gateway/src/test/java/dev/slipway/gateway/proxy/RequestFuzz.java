@@ -217,7 +217,7 @@ final class RequestFuzz {
     int at = 0;
     while (at < bytes.length) {
       int end = random.nextInt(3) == 0 ? at + 1 + random.nextInt(bytes.length - at) : bytes.length;
-      client.writeInbound(Unpooled.wrappedBuffer(bytes, at, end - at));
+      client.writeInbound(Unpooled.copiedBuffer(bytes, at, end - at));
       at = end;
     }
     StringBuilder text = new StringBuilder();

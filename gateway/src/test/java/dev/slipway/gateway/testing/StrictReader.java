@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bytes as requests of HTTP/1 by the letter of RFC 9112, and refuses whatever is not exactly
@@ -16,7 +17,9 @@ public final class StrictReader {
     /** What the gateway writes: HTTP/1.1, a path as target, chunks without extensions. */
     GATEWAY,
     /** What a client may write. */
-    CLIENT
+    CLIENT,
+    /** What a replica may write. */
+    REPLICA
   }
 
   /**
@@ -40,6 +43,13 @@ public final class StrictReader {
       return (method + ' ' + target + ' ' + body).strip();
     }
   }
+
+  /**
+   * An answer.
+   *
+   * @param end how many bytes it and what came before it are
+   */
+  public record Answer(String status, String body, int end) {}
 
   private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
@@ -65,6 +75,50 @@ public final class StrictReader {
     } catch (FaultException e) {
       return new Reading(requests, false, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The first final answer, or null if none is whole and beyond doubt. */
+  public static @Nullable Answer answer(byte[] bytes) {
+    try {
+      return new StrictReader(bytes, From.REPLICA).answer();
+    } catch (EndException | FaultException e) {
+      return null;
+    }
+  }
+
+  private Answer answer() throws EndException, FaultException {
+    while (true) {
+      while (at < bytes.length && Character.isISOControl(bytes[at] & 0xff) || blank()) {
+        at++;
+      }
+      String line = line();
+      require(line.matches("(?s)HTTP/1\\.[01] +[1-5][0-9][0-9]([ \\t].*)?"), "no status line");
+      String status = line.substring(8).strip().substring(0, 3);
+      List<String> fields = fields();
+      boolean empty = status.matches("1..|204|304");
+      String body = empty ? "" : answerBody(fields, line.startsWith("HTTP/1.0"));
+      require(!status.equals("101"), "another protocol");
+      if (!status.startsWith("1")) {
+        return new Answer(status, body, at);
+      }
+    }
+  }
+
+  private boolean blank() {
+    return at < bytes.length && bytes[at] == ' ';
+  }
+
+  private String answerBody(List<String> fields, boolean old) throws EndException, FaultException {
+    List<String> lengths = values(fields, "content-length");
+    List<String> codings = values(fields, "transfer-encoding");
+    require(lengths.size() + codings.size() <= 1, "more than one framing");
+    if (!codings.isEmpty()) {
+      require(codings.get(0).equalsIgnoreCase("chunked") && !old, "not just chunked");
+      String body = chunks();
+      fields();
+      return body;
+    }
+    return take(lengths.isEmpty() ? bytes.length - at : length(lengths.get(0)));
   }
 
   private boolean more() throws EndException, FaultException {
@@ -131,7 +185,7 @@ public final class StrictReader {
       }
       require(end > 0 && line.substring(0, end).replaceFirst("^0+", "").length() <= 8, "no size");
       String extension = trimmed(line.substring(end));
-      require(extension.isEmpty() ? end == line.length() : from == From.CLIENT, "after a size");
+      require(extension.isEmpty() ? end == line.length() : from != From.GATEWAY, "after a size");
       require(extension.isEmpty() || extension.startsWith(";"), "no extension");
       long size = Long.parseLong(line.substring(0, end), 16);
       if (size == 0) {

@@ -3,6 +3,7 @@ package dev.slipway.gateway.proxy.upstream;
 import dev.slipway.gateway.proxy.loop.ReadSizes;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpConstants;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
@@ -24,6 +25,7 @@ final class StrictAnswerDecoder extends HttpResponseDecoder {
 
   private boolean head;
   private boolean begun;
+  private int wordEnd;
   private int lengths;
 
   StrictAnswerDecoder() {
@@ -82,7 +84,38 @@ final class StrictAnswerDecoder extends HttpResponseDecoder {
   }
 
   @Override
+  protected String splitFirstWordInitialLine(byte[] line, int start, int length) {
+    wordEnd = start + length;
+    return super.splitFirstWordInitialLine(line, start, length);
+  }
+
+  @Override
+  protected String splitSecondWordInitialLine(byte[] line, int start, int length) {
+    requireSpaces(line, start);
+    wordEnd = start + length;
+    return super.splitSecondWordInitialLine(line, start, length);
+  }
+
+  @Override
+  protected String splitThirdWordInitialLine(byte[] line, int start, int length) {
+    requireSpaces(line, start);
+    return super.splitThirdWordInitialLine(line, start, length);
+  }
+
+  /** The library would also take half a line end for a space. */
+  private void requireSpaces(byte[] line, int start) {
+    for (int i = wordEnd; i < start; i++) {
+      if (line[i] != ' ') {
+        throw new IllegalArgumentException("not a status line");
+      }
+    }
+  }
+
+  @Override
   protected AsciiString splitHeaderName(byte[] line, int start, int length) {
+    if (line[start + length] != HttpConstants.COLON) {
+      throw new IllegalArgumentException("a space after a name");
+    }
     AsciiString name = super.splitHeaderName(line, start, length);
     if (length == HttpHeaderNames.CONTENT_LENGTH.length()
         && HttpHeaderNames.CONTENT_LENGTH.contentEqualsIgnoreCase(name)
