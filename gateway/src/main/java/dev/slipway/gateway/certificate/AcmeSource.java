@@ -59,8 +59,7 @@ final class AcmeSource implements Source {
       askingSince = null;
       take(come);
     }
-    boolean due = identity == null || revoked || !clocks.now().isBefore(Times.renewal(identity));
-    if (askingSince == null && due && clocks.passed(nextTry)) {
+    if (askingSince == null && due() && clocks.passed(nextTry)) {
       askingSince = clocks.now();
       elsewhere.execute(this::attempt);
     }
@@ -74,14 +73,13 @@ final class AcmeSource implements Source {
   @Override
   public CertificateState state() {
     Optional<Instant> until = identity().map(Identity::until);
-    boolean firstOrDue = last == null || identity == null || !(last instanceof Outcome.Got);
     if (askingSince != null && until.isPresent()) {
       return new CertificateState.Renewing(until.get());
     }
     if (last instanceof Outcome.Elsewhere names) {
       return new CertificateState.WaitingForDns(names.problems(), clocks.expected(nextTry), until);
     }
-    if (last instanceof Outcome.Failed failed && firstOrDue) {
+    if (last instanceof Outcome.Failed failed && due()) {
       return new CertificateState.Failed(
           failed.sentence(), Optional.of(clocks.expected(nextTry)), until);
     }
@@ -103,6 +101,10 @@ final class AcmeSource implements Source {
     revoked = true;
   }
 
+  private boolean due() {
+    return identity == null || revoked || !clocks.now().isBefore(Times.renewal(identity));
+  }
+
   private static Outcome failed(Attempts before) {
     return new Outcome.Failed(before.sentence(), Optional.of(before.notBefore()));
   }
@@ -110,16 +112,32 @@ final class AcmeSource implements Source {
   private void take(Outcome come) {
     last = come;
     if (come instanceof Outcome.Got got) {
-      identity = got.identity();
-      revoked = false;
-      lookUps.reset();
-      nextTry = patience.succeeded();
+      take(got.identity());
     } else if (come instanceof Outcome.Elsewhere) {
       nextTry = clocks.in(lookUps.next());
     } else if (come instanceof Outcome.Failed failed) {
       challenges.failed();
       nextTry = patience.failed(failed.sentence(), failed.notBefore());
     }
+  }
+
+  private void take(Identity fresh) {
+    identity = fresh;
+    revoked = false;
+    lookUps.reset();
+    if (clocks.now().isBefore(Times.renewal(fresh))) {
+      nextTry = patience.succeeded();
+      return;
+    }
+    // Asking at once for another one, again and again, would use up what the authority allows.
+    String sentence =
+        "The authority gave a certificate that is to be renewed on "
+            + Times.text(Times.renewal(fresh))
+            + ", but the clock of this machine says "
+            + Times.text(clocks.now())
+            + ". Set the clock.";
+    last = new Outcome.Failed(sentence, Optional.empty());
+    nextTry = patience.failed(sentence, Optional.empty());
   }
 
   private void attempt() {

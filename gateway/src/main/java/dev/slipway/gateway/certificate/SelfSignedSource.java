@@ -39,7 +39,9 @@ final class SelfSignedSource implements Source {
   @Override
   public void step() {
     Instant now = clocks.now();
-    if (identity == null || !now.isBefore(Times.renewal(identity))) {
+    if (identity == null
+        || now.isBefore(identity.from())
+        || !now.isBefore(Times.renewal(identity))) {
       identity = maker.selfSigned(names, now, LIFE);
       unkept = keep(identity);
     }

@@ -104,6 +104,27 @@ final class AcmeSourceTest {
   }
 
   @Test
+  void aClockThatIsFarAheadDoesNotMakeItAskAgainAndAgain() {
+    AcmeSource source = source(Optional.empty());
+    answers.add(identity());
+    clock.jump(Duration.ofDays(400));
+    settle(source);
+    CertificateState.Failed failed = (CertificateState.Failed) source.state();
+    assertThat(failed.sentence()).contains("the clock of this machine says").contains("Set the");
+    assertThat(source.identity()).isPresent();
+    steady.addAndGet(FIRST_RETRY.dividedBy(2).toNanos());
+    settle(source);
+    assertThat(asked).isEqualTo(1);
+
+    clock.jump(Duration.ofDays(-400));
+    answers.add(identity());
+    steady.addAndGet(FIRST_RETRY.multipliedBy(2).toNanos());
+    settle(source);
+    assertThat(asked).isEqualTo(1);
+    assertThat(source.state()).isInstanceOf(CertificateState.Valid.class);
+  }
+
+  @Test
   void keepsTheOldOneAndTellsItsEndWhileRenewalFails() {
     Identity old = identity();
     AcmeSource source = source(Optional.of(old));
