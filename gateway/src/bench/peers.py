@@ -17,8 +17,12 @@ SAMPLED_EACH = 0.02
 class Proxy:
     """One of them: its ports, and what the kernel says about its process."""
 
-    def __init__(self, name, process, plain, plain2, tls):
-        self.name, self.process, self.plain, self.plain2, self.tls = name, process, plain, plain2, tls
+    def __init__(self, name, process, plain, second, tls):
+        self.name, self.process, self.plain, self.tls = name, process, plain, tls
+        both = name in ("caddy", "gateway")
+        # HTTP/2 in clear text has a port of its own, or else the second port is where it is told what to do.
+        self.plain2 = plain if both else second
+        self.told = second
 
     def processor(self):
         """Seconds of the processor, of the process and those that it started."""
@@ -119,12 +123,12 @@ class Peers:
 
     def proxy(self, name):
         """Starts one of nginx, haproxy, caddy, gateway, and waits until it answers."""
-        plain, plain2, tls = self.port, self.port + 1, self.port + 2
+        plain, second, tls = self.port, self.port + 1, self.port + 2
         self.port += 4
-        process = getattr(self, name)(plain, plain2, tls)
-        for port in {plain, plain2, tls}:
+        process = getattr(self, name)(plain, second, tls)
+        for port in {plain, second, tls}:
             listening(port, process)
-        return Proxy(name, process, plain, plain if name in ("caddy", "gateway") else plain2, tls)
+        return Proxy(name, process, plain, second, tls)
 
     def nginx_file(self, name, servers):
         file = self.directory / f"{name}.conf"
@@ -202,19 +206,19 @@ https://:{tls} {{
 }}
 """
 
-    def caddy(self, plain, plain2, tls):
+    def caddy(self, plain, told, tls):
         file = self.directory / "Caddyfile"
-        file.write_text(self.caddy_text(plain, tls, f"127.0.0.1:{plain2}"))
+        file.write_text(self.caddy_text(plain, tls, f"127.0.0.1:{told}"))
         home = {"XDG_DATA_HOME": str(self.directory), "XDG_CONFIG_HOME": str(self.directory), "HOME": str(self.directory)}
         return self.run("caddy", "run", "--adapter", "caddyfile", "--config", file, env={**os.environ, **home, "GOMAXPROCS": "1"})
 
-    def gateway(self, plain, plain2, tls, state=None, java=()):
+    def gateway(self, plain, told, tls, state=None, java=()):
         state = state or self.directory / "state"
         process = self.run(
-            "java", *options, *java, "-jar", jar, "serve", "--loops", "1", "--state", state, "--control", f"127.0.0.1:{plain2}"
+            "java", *options, *java, "-jar", jar, "serve", "--loops", "1", "--state", state, "--control", f"127.0.0.1:{told}"
         )
-        listening(plain2, process)
-        self.control = Control(plain2, (state / "control-token").read_text().strip())
+        listening(told, process)
+        self.control = Control(told, (state / "control-token").read_text().strip())
         status, answer = self.control.put(self.desired(1, plain, tls))
         if status != 200:
             raise SystemExit(answer)
