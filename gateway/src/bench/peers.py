@@ -91,6 +91,7 @@ class Peers:
         self.origin, self.port = origin, first_port
         self.directory = pathlib.Path(tempfile.mkdtemp())
         self.started = []
+        self.log = None
 
     def __enter__(self):
         self.directory.chmod(0o755)
@@ -115,9 +116,8 @@ class Peers:
         shutil.rmtree(self.directory)
 
     def run(self, *command, **more):
-        process = subprocess.Popen(
-            [str(each) for each in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self.directory, **more
-        )
+        told = self.log or subprocess.DEVNULL
+        process = subprocess.Popen([str(each) for each in command], stdout=told, stderr=told, cwd=self.directory, **more)
         self.started.append(process)
         return process
 
@@ -212,16 +212,16 @@ https://:{tls} {{
         home = {"XDG_DATA_HOME": str(self.directory), "XDG_CONFIG_HOME": str(self.directory), "HOME": str(self.directory)}
         return self.run("caddy", "run", "--adapter", "caddyfile", "--config", file, env={**os.environ, **home, "GOMAXPROCS": "1"})
 
-    def gateway(self, plain, told, tls, state=None, java=()):
+    def gateway(self, plain, told, tls, state=None, under=()):
         state = state or self.directory / "state"
-        process = self.run(
-            "java", *options, *java, "-jar", jar, "serve", "--loops", "1", "--state", state, "--control", f"127.0.0.1:{told}"
-        )
+        serve = ["serve", "--loops", "1", "--state", state, "--control", f"127.0.0.1:{told}"]
+        process = self.run(*under, "java", *options, "-jar", jar, *serve)
         listening(told, process)
         self.control = Control(told, (state / "control-token").read_text().strip())
-        status, answer = self.control.put(self.desired(1, plain, tls))
-        if status != 200:
-            raise SystemExit(answer)
+        if self.control.ask("GET", "/v1/state")[0] == 404:
+            status, answer = self.control.put(self.desired(1, plain, tls))
+            if status != 200:
+                raise SystemExit(answer)
         return process
 
     def desired(self, version, plain, tls, *services):
