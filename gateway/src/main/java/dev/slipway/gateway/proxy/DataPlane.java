@@ -1,7 +1,9 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.loop.BufferMemory;
 import dev.slipway.gateway.proxy.loop.ReadSizes;
 import dev.slipway.gateway.proxy.loop.Transport;
+import dev.slipway.gateway.proxy.loop.WriteSizes;
 import dev.slipway.gateway.route.RouteTable;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -38,6 +40,7 @@ public final class DataPlane {
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Transport transport;
+  private final BufferMemory memory = BufferMemory.ofProcess();
   private final House house;
   private final MultiThreadIoEventLoopGroup loops;
   private final Map<EventExecutor, Worker> workers = new HashMap<>();
@@ -55,7 +58,7 @@ public final class DataPlane {
             loopCount, new DefaultThreadFactory("slipway-gateway", true), transport.ioHandlers());
     SplittableRandom random = new SplittableRandom();
     for (EventExecutor loop : loops) {
-      workers.put(loop, new Worker((EventLoop) loop, transport, random.split()));
+      workers.put(loop, new Worker((EventLoop) loop, transport, memory, random.split()));
     }
     // Logging needs the time zone, which is read from a file: too late once there are no file
     // descriptors left, and then the error would end the event loop that logs.
@@ -115,7 +118,8 @@ public final class DataPlane {
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .handler(new AcceptFailures())
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes())
+            .childOption(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes(memory))
+            .childOption(ChannelOption.MESSAGE_SIZE_ESTIMATOR, new WriteSizes(memory))
             .childHandler(new ClientPipeline(this::worker, house, tls, connections))
             .bind(address)
             .awaitUninterruptibly();

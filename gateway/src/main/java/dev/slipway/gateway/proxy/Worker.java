@@ -1,6 +1,7 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.json.JsonText;
+import dev.slipway.gateway.proxy.loop.BufferMemory;
 import dev.slipway.gateway.proxy.loop.Connector;
 import dev.slipway.gateway.proxy.loop.Deadlines;
 import dev.slipway.gateway.proxy.loop.Transport;
@@ -11,6 +12,7 @@ import java.util.SplittableRandom;
 /** What the connections of one event loop share; used on that loop only. */
 final class Worker {
   private final EventLoop loop;
+  private final BufferMemory memory;
   private final Deadlines deadlines;
   private final Connector connector;
   private final ReplicaConnections replicas;
@@ -18,16 +20,21 @@ final class Worker {
   private final JsonText json = new JsonText();
   private final Held held = new Held();
 
-  Worker(EventLoop loop, Transport transport, SplittableRandom random) {
+  Worker(EventLoop loop, Transport transport, BufferMemory memory, SplittableRandom random) {
     this.loop = loop;
+    this.memory = memory;
     this.random = random;
     this.deadlines = new Deadlines(loop);
-    this.connector = new Connector(loop, transport);
+    this.connector = new Connector(loop, transport, memory);
     this.replicas = new ReplicaConnections(connector, deadlines);
   }
 
   EventLoop loop() {
     return loop;
+  }
+
+  BufferMemory memory() {
+    return memory;
   }
 
   Deadlines deadlines() {

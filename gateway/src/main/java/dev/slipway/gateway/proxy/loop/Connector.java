@@ -14,10 +14,12 @@ import java.util.function.Consumer;
 public final class Connector {
   private final EventLoop loop;
   private final Transport transport;
+  private final BufferMemory memory;
 
-  public Connector(EventLoop loop, Transport transport) {
+  public Connector(EventLoop loop, Transport transport, BufferMemory memory) {
     this.loop = loop;
     this.transport = transport;
+    this.memory = memory;
   }
 
   @SuppressWarnings("deprecation") // the option that says how much is read has no successor
@@ -26,7 +28,8 @@ public final class Connector {
         new Bootstrap()
             .group(loop)
             .channel(transport.client(address))
-            .option(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes())
+            .option(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes(memory))
+            .option(ChannelOption.MESSAGE_SIZE_ESTIMATOR, new WriteSizes(memory))
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, milliseconds(limit))
             .handler(handler);
     if (address instanceof InetSocketAddress) {
