@@ -12,6 +12,8 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.RecvByteBufAllocator;
+import io.netty.channel.ServerChannelRecvByteBufAllocator;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -37,6 +39,13 @@ import java.util.concurrent.TimeUnit;
 public final class DataPlane {
   private static final System.Logger LOG = System.getLogger(DataPlane.class.getName());
   private static final int BACKLOG = 1024;
+
+  /**
+   * A turn of a loop with many large bodies takes long, and then those who wait for the next one
+   * should not be many.
+   */
+  private static final int ACCEPTS_IN_TURN = 256;
+
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Transport transport;
@@ -116,6 +125,7 @@ public final class DataPlane {
             .group(loops)
             .channel(transport.server())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .option(ChannelOption.RCVBUF_ALLOCATOR, accepts())
             .handler(new AcceptFailures())
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes(memory))
@@ -128,6 +138,15 @@ public final class DataPlane {
       throw failure instanceof IOException known ? known : new IOException(failure);
     }
     return new BoundListener(binding.channel(), connections);
+  }
+
+  @SuppressWarnings("deprecation") // as above
+  private static RecvByteBufAllocator accepts() {
+    // Left to itself, the epoll transport takes one connection in each turn: it takes the number of
+    // the new descriptor for a length that was not filled.
+    return new ServerChannelRecvByteBufAllocator()
+        .respectMaybeMoreData(false)
+        .maxMessagesPerRead(ACCEPTS_IN_TURN);
   }
 
   /** An event loop, another one each time. */
