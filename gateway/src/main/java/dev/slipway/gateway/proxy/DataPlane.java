@@ -1,6 +1,8 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.proxy.loop.BufferMemory;
+import dev.slipway.gateway.proxy.loop.Connector;
+import dev.slipway.gateway.proxy.loop.Descriptors;
 import dev.slipway.gateway.proxy.loop.ReadSizes;
 import dev.slipway.gateway.proxy.loop.Transport;
 import dev.slipway.gateway.proxy.loop.WriteSizes;
@@ -42,14 +44,16 @@ public final class DataPlane {
 
   /**
    * A turn of a loop with many large bodies takes long, and then those who wait for the next one
-   * should not be many.
+   * should not be many. Fewer than the descriptors that connections leave over: the NIO transport
+   * takes them all before it tells of the first.
    */
-  private static final int ACCEPTS_IN_TURN = 256;
+  private static final int ACCEPTS_IN_TURN = 32;
 
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Transport transport;
   private final BufferMemory memory = BufferMemory.ofProcess();
+  private final Descriptors descriptors = Descriptors.ofProcess();
   private final House house;
   private final MultiThreadIoEventLoopGroup loops;
   private final Map<EventExecutor, Worker> workers = new HashMap<>();
@@ -67,7 +71,7 @@ public final class DataPlane {
             loopCount, new DefaultThreadFactory("slipway-gateway", true), transport.ioHandlers());
     SplittableRandom random = new SplittableRandom();
     for (EventExecutor loop : loops) {
-      workers.put(loop, new Worker((EventLoop) loop, transport, memory, random.split()));
+      workers.put(loop, worker((EventLoop) loop, random.split()));
     }
     // Logging needs the time zone, which is read from a file: too late once there are no file
     // descriptors left, and then the error would end the event loop that logs.
@@ -78,6 +82,11 @@ public final class DataPlane {
         transport,
         loopCount,
         zone);
+  }
+
+  private Worker worker(EventLoop loop, SplittableRandom random) {
+    Connector connector = new Connector(loop, transport, memory, descriptors);
+    return new Worker(loop, connector, memory, random);
   }
 
   /** The name of the transport that was chosen, for people. */
@@ -126,7 +135,7 @@ public final class DataPlane {
             .channel(transport.server())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .option(ChannelOption.RCVBUF_ALLOCATOR, accepts())
-            .handler(new AcceptFailures())
+            .handler(new Accepting(descriptors))
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes(memory))
             .childOption(ChannelOption.MESSAGE_SIZE_ESTIMATOR, new WriteSizes(memory))

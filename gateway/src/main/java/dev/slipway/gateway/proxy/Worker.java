@@ -4,7 +4,6 @@ import dev.slipway.gateway.json.JsonText;
 import dev.slipway.gateway.proxy.loop.BufferMemory;
 import dev.slipway.gateway.proxy.loop.Connector;
 import dev.slipway.gateway.proxy.loop.Deadlines;
-import dev.slipway.gateway.proxy.loop.Transport;
 import dev.slipway.gateway.proxy.upstream.ReplicaConnections;
 import io.netty.channel.EventLoop;
 import java.util.SplittableRandom;
@@ -20,12 +19,12 @@ final class Worker {
   private final JsonText json = new JsonText();
   private final Held held = new Held();
 
-  Worker(EventLoop loop, Transport transport, BufferMemory memory, SplittableRandom random) {
+  Worker(EventLoop loop, Connector connector, BufferMemory memory, SplittableRandom random) {
     this.loop = loop;
     this.memory = memory;
     this.random = random;
     this.deadlines = new Deadlines(loop);
-    this.connector = new Connector(loop, transport, memory);
+    this.connector = connector;
     this.replicas = new ReplicaConnections(connector, deadlines);
   }
 
