@@ -24,10 +24,14 @@ public final class GatewayProcess implements AutoCloseable {
   private final int port;
 
   public GatewayProcess(Path directory, String... further) throws IOException {
+    this(classPath(), directory, further);
+  }
+
+  private GatewayProcess(String classPath, Path directory, String... further) throws IOException {
     this.directory = directory;
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
+    command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp", classPath));
     command.add(Main.class.getName());
     command.addAll(List.of("serve", "--control", "127.0.0.1:0", "--state", directory.toString()));
     command.addAll(List.of(further));
@@ -41,6 +45,15 @@ public final class GatewayProcess implements AutoCloseable {
       throw new IOException("The gateway did not start.");
     }
     port = Integer.parseInt(line.substring(CONTROL.length()));
+  }
+
+  /** One that does not find the libraries whose names contain {@code missing}. */
+  public static GatewayProcess without(String missing, Path directory) throws IOException {
+    String rest =
+        Stream.of(classPath().split(File.pathSeparator))
+            .filter(entry -> !entry.contains(missing))
+            .collect(Collectors.joining(File.pathSeparator));
+    return new GatewayProcess(rest, directory);
   }
 
   public GatewayClient client() throws IOException {
