@@ -5,7 +5,7 @@ import sys
 
 import grpc
 
-LIMIT = 30
+LIMIT = 120
 options = (("grpc.max_receive_message_length", -1), ("grpc.enable_retries", 0))
 target = "127.0.0.1:" + sys.argv[1]
 if len(sys.argv) > 2:
@@ -102,12 +102,12 @@ def ended(begun, call):
 
 
 def large():
-    message = bytes(range(256)) * (32 * 4096)
+    message = bytes(range(256)) * (8 * 4096)
     return "%d %s" % (len(message), one("Unary", message) == message)
 
 
 def many():
-    calls = [channel.unary_unary(path("Unary")).future(b"%d" % i, timeout=LIMIT) for i in range(500)]
+    calls = [channel.unary_unary(path("Unary")).future(b"%d" % i, timeout=LIMIT) for i in range(200)]
     return "%s" % all(call.result() == b"%d" % i for i, call in enumerate(calls))
 
 

@@ -9,7 +9,7 @@ go = threading.Semaphore(0)
 begun = threading.Event()
 ended = threading.Event()
 limits = []
-LIMIT = 20
+LIMIT = 60
 
 
 def unary(request, context):

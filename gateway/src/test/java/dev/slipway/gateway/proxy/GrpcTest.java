@@ -46,7 +46,7 @@ class GrpcTest {
           Map.entry("chat", "[b'HOW', b'DO', b'YOU', b'DO'] and 0 more, OK"),
           Map.entry("cancel", "begun yes, ended yes, limit none, CANCELLED"),
           Map.entry("deadline", "begun yes, ended yes, limit known, DEADLINE_EXCEEDED"),
-          Map.entry("large", "33554432 True"),
+          Map.entry("large", "8388608 True"),
           Map.entry("many", "True"));
 
   @TempDir Path directory;

@@ -19,7 +19,11 @@ public final class GrpcPeer implements AutoCloseable {
   private GrpcPeer(String script, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("/usr/bin/python3", "-c", text(script)));
     command.addAll(arguments);
-    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    // It complains of answers of the gateway's own, which are not gRPC's.
+    builder.environment().put("GRPC_VERBOSITY", "NONE");
+    process = builder.start();
     out = process.inputReader(StandardCharsets.UTF_8);
     in = process.outputWriter(StandardCharsets.UTF_8);
   }
