@@ -1,6 +1,8 @@
 package dev.slipway.gateway.proxy;
 
 import dev.slipway.gateway.balance.LiveReplica;
+import dev.slipway.gateway.proxy.call.RejectedRequest;
+import dev.slipway.gateway.proxy.call.ServiceErrors;
 import dev.slipway.gateway.proxy.loop.ConnectFailure;
 import dev.slipway.gateway.proxy.upstream.Dialling;
 import dev.slipway.gateway.proxy.upstream.Upstream;
@@ -29,6 +31,7 @@ final class Dispatch implements Dialling {
   private @Nullable Upstream upstream;
   private boolean retried;
   private boolean bodySent;
+  private @Nullable SentBody sent;
 
   Dispatch(Exchange exchange, Upstreams upstreams) {
     this.exchange = exchange;
@@ -82,6 +85,9 @@ final class Dispatch implements Dialling {
   private void serve(Upstream connection) {
     upstream = connection;
     connection.serve(exchange.relay());
+    if (connection.refusable() && !retried) {
+      sent = new SentBody();
+    }
     connection.write(exchange.request.forwarded(connection.address()));
     if (waiting != null) {
       waiting.forEach(content -> send(connection, content));
@@ -100,24 +106,36 @@ final class Dispatch implements Dialling {
       exchange.fail(exchange.errors().noRoom());
       return;
     }
-    failed.connectFailed(System.nanoTime());
+    if (failure != ConnectFailure.FULL) {
+      failed.connectFailed(System.nanoTime());
+    }
     boolean elsewhere = !retried && choose(failed, FRESH);
     retried = true;
     if (elsewhere) {
       flush();
     } else {
-      exchange.fail(
-          failure == ConnectFailure.LATE
-              ? exchange.errors().notAccepted()
-              : exchange.errors().refused());
+      exchange.fail(error(failure));
     }
   }
 
+  private RejectedRequest error(ConnectFailure failure) {
+    ServiceErrors errors = exchange.errors();
+    return switch (failure) {
+      case LATE -> errors.notAccepted();
+      case FULL -> errors.full();
+      case REFUSED -> errors.refused();
+      case NO_ROOM -> errors.noRoom();
+    };
+  }
+
   /**
-   * Sends the request once more if that does no harm, because a connection that had rested was
-   * closed by the replica at the moment it was used.
+   * Sends the request once more if that does no harm: because a connection that had rested was
+   * closed by the replica at the moment it was used, or because the replica has refused it unseen.
    */
   boolean again(Upstream closed) {
+    if (closed.refused()) {
+      return elsewhere();
+    }
     LiveReplica same = exchange.replica();
     boolean unheard = closed.reused() && !retried && !bodySent && exchange.requestDone();
     if (!unheard || !exchange.request.repeatable() || same == null) {
@@ -127,6 +145,35 @@ final class Dispatch implements Dialling {
     waits(LastHttpContent.EMPTY_LAST_CONTENT);
     connect(same);
     return true;
+  }
+
+  private boolean elsewhere() {
+    LiveReplica refusing = exchange.replica();
+    SentBody body = sent;
+    sent = null;
+    if (retried || body == null || !body.complete()) {
+      if (body != null) {
+        body.drop();
+      }
+      return false;
+    }
+    retried = true;
+    body.replay(this::waits);
+    // Another replica first; if there is none, this one may take it on another connection.
+    if (!choose(refusing, FRESH) && !choose(null, FRESH)) {
+      return false;
+    }
+    flush();
+    exchange.connected();
+    return true;
+  }
+
+  /** The answer has begun: the request will not be sent again. */
+  void answered() {
+    if (sent != null) {
+      sent.drop();
+      sent = null;
+    }
   }
 
   /** A piece of the request's body, taken over. */
@@ -150,6 +197,9 @@ final class Dispatch implements Dialling {
 
   private void send(Upstream connection, HttpContent content) {
     bodySent = bodySent || content.content().isReadable();
+    if (sent != null) {
+      sent.add(content, connection.channel().alloc());
+    }
     connection.write(content);
   }
 
@@ -192,6 +242,7 @@ final class Dispatch implements Dialling {
   }
 
   private void drop() {
+    answered();
     if (waiting != null) {
       waiting.forEach(HttpContent::release);
       waiting = null;

@@ -61,6 +61,7 @@ final class Relay implements Answering {
 
   private void finalHead(HttpResponse answer) {
     started = true;
+    dispatch.answered();
     upstreamKept = AnswerHead.keepsConnection(answer, exchange.request) && exchange.requestDone();
     HopByHop.strip(answer.headers());
     exchange.countAnswer(answer.status().code());
@@ -167,7 +168,7 @@ final class Relay implements Answering {
       exchange.blame();
       exchange.abort();
     } else if (!dispatch.again(closed)) {
-      exchange.fail(exchange.errors().closed());
+      exchange.fail(closed.refused() ? exchange.errors().full() : exchange.errors().closed());
     }
   }
 }

@@ -15,6 +15,8 @@ import io.netty.handler.codec.http2.Http2Error;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class H2cReplicaTest {
   private static final Policy H2C = TestPlane.policy(ReplicaProtocol.H2C);
@@ -103,6 +105,87 @@ class H2cReplicaTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/refused-once", "/left-once"})
+  void aRequestThatTheReplicaRefusedUnseenIsSentOnceMoreWithItsBody(String path) throws Exception {
+    try (var replica = new StreamReplica(10);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      String answer =
+          client
+              .open(request("POST", path), false)
+              .send("first, ", false)
+              .send("second, ", false)
+              .trailers(new DefaultHttp2Headers().add("sum", "7"))
+              .all();
+      assertThat(answer).contains("first, second, sum=7").endsWith("grpc-status=0\nend");
+      assertThat(replica.turnedAway()).isPositive();
+      assertThat(plane.stats.inFlight()).isZero();
+    }
+  }
+
+  @Test
+  void aRequestWithALongBodyIsNotSentAgain() throws Exception {
+    try (var replica = new StreamReplica(10);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      String body = "*".repeat(SentBody.LIMIT + 1);
+      assertThat(client.open(request("POST", "/refused-once"), false).send(body, true).next())
+          .startsWith("headers :status=503");
+      assertThat(replica.turnedAway()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aReplicaThatRefusesTwiceIsNotAskedAThirdTimeNorBlamed() throws Exception {
+    try (var replica = new StreamReplica(10);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      for (int i = 1; i <= 4; i++) {
+        assertThat(client.open(request("POST", "/refused"), true).next())
+            .startsWith("headers :status=503");
+        assertThat(replica.turnedAway()).isEqualTo(2 * i);
+      }
+      assertThat(client.get("/").all()).endsWith("grpc-status=0\nend");
+    }
+  }
+
+  @Test
+  void callsThatComeAtOnceNeverExceedWhatOneConnectionTakes() throws Exception {
+    try (var replica = new StreamReplica(2);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      List<StreamClient.Stream> calls = new ArrayList<>();
+      for (int i = 0; i < 9; i++) {
+        calls.add(client.get("/silent"));
+      }
+      await().until(() -> replica.connections() == 5);
+      assertThat(client.get("/").all()).endsWith("grpc-status=0\nend");
+      assertThat(plane.stats.inFlight()).isEqualTo(calls.size());
+    }
+  }
+
+  @Test
+  void aReplicaThatTakesNoCallsIsBusyAndNotBroken() throws Exception {
+    try (var replica = new StreamReplica(0);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(client.get("/").next()).startsWith("headers :status=503");
+      }
+      assertThat(plane.replicas.get(0).health().failing()).isFalse();
+    }
+  }
+
+  @Test
+  void aReplicaThatNeverSaysWhatItTakesIsTooLate() throws Exception {
+    try (var replica = new TestReplica(wire -> wire.in().readAllBytes());
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      assertThat(client.get("/").next()).startsWith("headers :status=504");
+    }
+  }
+
   @Test
   void whatGoesWrongAtTheReplicaNeverLooksWhole() throws Exception {
     try (var replica = new StreamReplica(10);
@@ -112,8 +195,6 @@ class H2cReplicaTest {
       assertThat(client.get("/broken").all())
           .endsWith("reset " + Http2Error.INTERNAL_ERROR.code())
           .doesNotContain("end\n");
-      assertThat(client.open(request("POST", "/refused"), true).next())
-          .startsWith("headers :status=502");
       assertThat(older.send("GET /split HTTP/1.1\r\nHost: a\r\n\r\n").message())
           .startsWith("HTTP/1.1 502 ")
           .doesNotContain("evil");

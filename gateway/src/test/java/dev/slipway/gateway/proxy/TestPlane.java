@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class TestPlane implements AutoCloseable {
   final ServiceStats stats = new ServiceStats();
   final TestCertificate certificate = new TestCertificate("a.localhost");
+  final List<LiveReplica> replicas;
   private final DataPlane plane;
   private final BoundListener plain;
   private final BoundListener tls;
@@ -46,7 +47,8 @@ final class TestPlane implements AutoCloseable {
             nativeTransport,
             Hooks.open(ClientLimits.DEFAULT).withCertificates(new Contexts(), new Challenges()));
     Service web = new Service("web", List.of(Route.host("*")), List.of(), Limits.DEFAULT, policy);
-    Balancer balancer = new Balancer(Stream.of(replicas).map(LiveReplica::new).toList());
+    this.replicas = Stream.of(replicas).map(LiveReplica::new).toList();
+    Balancer balancer = new Balancer(this.replicas);
     plane.trust(TrustedPeers.of(trusted));
     plane.routes(
         RouteTable.of(

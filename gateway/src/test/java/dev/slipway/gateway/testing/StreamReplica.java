@@ -2,6 +2,7 @@ package dev.slipway.gateway.testing;
 
 import dev.slipway.gateway.api.Replica;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -20,9 +21,11 @@ import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
 import io.netty.handler.codec.http2.Http2DataFrame;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
+import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
@@ -33,13 +36,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A replica that speaks HTTP/2 in clear text, as gRPC servers do: it answers with the request's
  * head and body as text and a trailer, or as the path says: {@code /only-trailers}, {@code
- * /refused}, {@code /broken}, {@code /split}, {@code /silent}.
+ * /refused}, {@code /refused-once}, {@code /left-once}, {@code /broken}, {@code /split}, {@code
+ * /silent}.
  */
 public final class StreamReplica implements AutoCloseable {
   private final MultiThreadIoEventLoopGroup loop =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final AtomicInteger accepted = new AtomicInteger();
+  private final AtomicInteger turnedAway = new AtomicInteger();
   private final Channel server;
 
   /** Allows so many streams at once on one connection. */
@@ -66,7 +71,7 @@ public final class StreamReplica implements AutoCloseable {
                                 new ChannelInitializer<Channel>() {
                                   @Override
                                   protected void initChannel(Channel stream) {
-                                    stream.pipeline().addLast(new Answer());
+                                    stream.pipeline().addLast(new Answer(turnedAway));
                                   }
                                 }));
                   }
@@ -78,6 +83,11 @@ public final class StreamReplica implements AutoCloseable {
 
   public Replica replica(String id) {
     return new Replica(id, "127.0.0.1", ((InetSocketAddress) server.localAddress()).getPort());
+  }
+
+  /** How many requests it has refused unseen. */
+  public int turnedAway() {
+    return turnedAway.get();
   }
 
   public int connections() {
@@ -100,7 +110,12 @@ public final class StreamReplica implements AutoCloseable {
 
   private static final class Answer extends ChannelInboundHandlerAdapter {
     private final StringBuilder asked = new StringBuilder();
+    private final AtomicInteger turnedAway;
     private String path = "";
+
+    Answer(AtomicInteger turnedAway) {
+      this.turnedAway = turnedAway;
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
@@ -128,7 +143,21 @@ public final class StreamReplica implements AutoCloseable {
       switch (path) {
         case "/only-trailers" ->
             ctx.writeAndFlush(new DefaultHttp2HeadersFrame(ok.add("grpc-status", "5"), true));
-        case "/refused" -> ctx.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.REFUSED_STREAM));
+        case "/refused" -> refuse(ctx);
+        case "/refused-once" -> {
+          if (turnedAway.get() == 0) {
+            refuse(ctx);
+          } else {
+            echo(ctx, ok);
+          }
+        }
+        case "/left-once" -> {
+          if (turnedAway.getAndIncrement() == 0) {
+            leaveBefore(((Http2StreamChannel) ctx.channel()).stream().id(), ctx.channel().parent());
+          } else {
+            echo(ctx, ok);
+          }
+        }
         case "/split" ->
             ctx.writeAndFlush(new DefaultHttp2HeadersFrame(ok.add("x", "y\r\nevil: 1"), true));
         case "/broken" -> {
@@ -137,15 +166,29 @@ public final class StreamReplica implements AutoCloseable {
           ctx.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.INTERNAL_ERROR));
         }
         case "/silent" -> ctx.flush();
-        default -> {
-          ctx.write(new DefaultHttp2HeadersFrame(ok));
-          ctx.write(
-              new DefaultHttp2DataFrame(Unpooled.copiedBuffer(asked, StandardCharsets.ISO_8859_1)));
-          ctx.writeAndFlush(
-              new DefaultHttp2HeadersFrame(
-                  new DefaultHttp2Headers().add("grpc-status", "0"), true));
-        }
+        default -> echo(ctx, ok);
       }
+    }
+
+    private void refuse(ChannelHandlerContext ctx) {
+      turnedAway.incrementAndGet();
+      ctx.writeAndFlush(new DefaultHttp2ResetFrame(Http2Error.REFUSED_STREAM));
+    }
+
+    /** Raw, since the codec only ever names a stream that it has seen. */
+    private static void leaveBefore(int stream, Channel connection) {
+      ByteBuf frame = Unpooled.buffer(17);
+      frame.writeMedium(8).writeByte(7).writeByte(0).writeInt(0);
+      frame.writeInt(Math.max(stream - 2, 0)).writeInt(0);
+      connection.pipeline().firstContext().writeAndFlush(frame);
+    }
+
+    private void echo(ChannelHandlerContext ctx, Http2Headers ok) {
+      ctx.write(new DefaultHttp2HeadersFrame(ok));
+      ctx.write(
+          new DefaultHttp2DataFrame(Unpooled.copiedBuffer(asked, StandardCharsets.ISO_8859_1)));
+      ctx.writeAndFlush(
+          new DefaultHttp2HeadersFrame(new DefaultHttp2Headers().add("grpc-status", "0"), true));
     }
   }
 }

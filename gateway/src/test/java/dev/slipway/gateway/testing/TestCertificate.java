@@ -2,6 +2,7 @@ package dev.slipway.gateway.testing;
 
 import dev.slipway.gateway.certificate.x509.CertificateMaker;
 import dev.slipway.gateway.certificate.x509.Identity;
+import dev.slipway.gateway.certificate.x509.Pem;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
 import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
@@ -10,6 +11,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,11 @@ public final class TestCertificate {
         .trustManager(identity.leaf())
         .applicationProtocolConfig(alpn(protocols))
         .build();
+  }
+
+  /** The certificate without its key, as text. */
+  public String pem() throws CertificateEncodingException {
+    return Pem.block("CERTIFICATE", identity.leaf().getEncoded());
   }
 
   private SslContext server(String... protocols) {

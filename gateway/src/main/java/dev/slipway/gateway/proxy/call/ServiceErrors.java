@@ -18,6 +18,12 @@ public record ServiceErrors(String service) {
         " refused the connection. Check its log, or try again when it has started.");
   }
 
+  public RejectedRequest full() {
+    return of(
+        HttpResponseStatus.SERVICE_UNAVAILABLE,
+        " takes no more requests at the moment. Try again in a few seconds.");
+  }
+
   public RejectedRequest notAccepted() {
     return of(
         HttpResponseStatus.GATEWAY_TIMEOUT,

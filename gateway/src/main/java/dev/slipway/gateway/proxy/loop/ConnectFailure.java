@@ -12,6 +12,9 @@ public enum ConnectFailure {
   /** The replica did not take it in time. */
   LATE,
 
+  /** The replica took it, but no request on it now. */
+  FULL,
+
   /**
    * There are no file descriptors, ports or memory left for another one: this machine is to blame,
    * and no replica.

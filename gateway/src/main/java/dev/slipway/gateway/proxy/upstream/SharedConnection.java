@@ -15,10 +15,12 @@ import io.netty.handler.codec.http2.Http2ConnectionAdapter;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
+import io.netty.handler.codec.http2.Http2SettingsFrame;
 import io.netty.handler.codec.http2.Http2Stream;
 import io.netty.handler.codec.http2.Http2StreamChannelBootstrap;
 import io.netty.util.ReferenceCountUtil;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +32,23 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
 
   private final SharedConnections owner;
   private final SocketAddress address;
+  private final Duration limit;
   private final Http2FrameCodec codec = Http2Codecs.client();
   private final Queue<Dialling> waiting = new ArrayDeque<>();
   private @Nullable Channel channel;
   private boolean opening = true;
   private boolean leaving;
   private boolean used;
+  private int streams;
   private long idleSince = System.nanoTime();
 
-  SharedConnection(SharedConnections owner, SocketAddress address) {
+  /**
+   * @param limit how long the replica may take to say how many streams it takes, once it is reached
+   */
+  SharedConnection(SharedConnections owner, SocketAddress address, Duration limit) {
     this.owner = owner;
     this.address = address;
+    this.limit = limit;
   }
 
   SocketAddress address() {
@@ -53,6 +61,8 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
         && channel != null
         && channel.isActive()
         && !codec.connection().goAwayReceived()
+        // A stream counts from the moment it is given away; the codec counts those it has written.
+        && streams < codec.connection().local().maxActiveStreams()
         && codec.connection().local().canOpenStream();
   }
 
@@ -61,15 +71,27 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
     return opening && waiting.size() < MAX_WAITING && waiting.add(exchange);
   }
 
+  /** The replica has said how many streams it takes. */
   private void opened() {
     opening = false;
-    for (Dialling next = waiting.poll(); next != null; next = waiting.poll()) {
-      UpstreamStream stream = hasRoom() ? stream() : null;
+    boolean takesAny = hasRoom();
+    while (hasRoom() && !waiting.isEmpty()) {
+      Dialling next = waiting.remove();
+      UpstreamStream stream = stream();
       if (stream == null) {
         next.connectFailed(ConnectFailure.REFUSED);
       } else {
         next.connected(stream);
       }
+    }
+    if (!takesAny) {
+      failed(ConnectFailure.FULL);
+      leave();
+      return;
+    }
+    // Each connection serves one at least, so this comes to an end.
+    for (Dialling next = waiting.poll(); next != null; next = waiting.poll()) {
+      owner.connect(address, limit, next);
     }
   }
 
@@ -89,13 +111,19 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
     UpstreamStream stream = new UpstreamStream(address, used);
     used = true;
     new Http2StreamChannelBootstrap(channel).handler(stream).open();
-    return stream.attached() ? stream : null;
+    if (!stream.attached()) {
+      return null;
+    }
+    streams++;
+    stream.channel().closeFuture().addListener(closed -> streams--);
+    return stream;
   }
 
   /** Takes no more streams, and closes when the last one has ended. */
   void leave() {
     leaving = true;
     owner.forget(this);
+    failed(ConnectFailure.FULL);
     if (codec.connection().numActiveStreams() == 0) {
       close();
     }
@@ -114,6 +142,9 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
 
   @Override
   public long deadline() {
+    if (opening) {
+      return idleSince + limit.toNanos();
+    }
     return codec.connection().numActiveStreams() > 0
         ? NEVER
         : idleSince + Upstream.IDLE_LIMIT.toNanos();
@@ -121,6 +152,7 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
 
   @Override
   public void expired() {
+    failed(ConnectFailure.LATE);
     leave();
   }
 
@@ -152,6 +184,7 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
   private final class Session extends ChannelInboundHandlerAdapter {
     @Override
     public void channelActive(ChannelHandlerContext ctx) throws Http2Exception {
+      idleSince = System.nanoTime();
       // The codec, which comes before, has sent its preface by now, and nothing may precede that.
       Http2Connection connection = codec.connection();
       connection
@@ -160,17 +193,20 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
           .incrementWindowSize(
               connection.connectionStream(),
               Http2Codecs.CONNECTION_WINDOW - Http2Codecs.STREAM_WINDOW);
-      opened();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
+      if (opening && message instanceof Http2SettingsFrame) {
+        opened();
+      }
       ReferenceCountUtil.release(message);
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
       owner.forget(SharedConnection.this);
+      failed(ConnectFailure.REFUSED);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class SharedConnections implements Upstreams {
         return;
       }
     }
-    SharedConnection connection = new SharedConnection(this, replica);
+    SharedConnection connection = new SharedConnection(this, replica, limit);
     connection.awaitedBy(by);
     known.add(connection);
     connector.connect(

@@ -20,6 +20,15 @@ public interface Upstream {
    */
   boolean reused();
 
+  /**
+   * Whether the replica said that it has not begun with the request, so that sending it once more
+   * does no harm, whatever it asks for (RFC 9113 section 8.7).
+   */
+  boolean refused();
+
+  /** Whether the replica has a way to say so. */
+  boolean refusable();
+
   /** What comes in from now on belongs to this exchange. */
   void serve(Answering exchange);
 

@@ -40,6 +40,16 @@ final class UpstreamConnection extends UpstreamHandler implements Timed {
     return reused;
   }
 
+  @Override
+  public boolean refused() {
+    return false;
+  }
+
+  @Override
+  public boolean refusable() {
+    return false;
+  }
+
   long idleSince() {
     return idleSince;
   }

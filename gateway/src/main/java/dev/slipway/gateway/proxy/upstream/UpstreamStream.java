@@ -17,7 +17,10 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http2.Http2DataFrame;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2GoAwayFrame;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
+import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.net.SocketAddress;
 
@@ -26,6 +29,7 @@ final class UpstreamStream extends UpstreamHandler {
   private final boolean reused;
   private final StreamWriter writer;
   private boolean answered;
+  private boolean refused;
 
   UpstreamStream(SocketAddress address, boolean reused) {
     this(address, reused, new StreamWriter());
@@ -44,6 +48,16 @@ final class UpstreamStream extends UpstreamHandler {
   @Override
   public boolean reused() {
     return reused;
+  }
+
+  @Override
+  public boolean refused() {
+    return refused;
+  }
+
+  @Override
+  public boolean refusable() {
+    return true;
   }
 
   @Override
@@ -122,6 +136,17 @@ final class UpstreamStream extends UpstreamHandler {
     LastHttpContent end = new DefaultLastHttpContent();
     end.setDecoderResult(DecoderResult.failure(new IllegalStateException("malformed trailers")));
     return end;
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof Http2ResetFrame reset) {
+      refused = reset.errorCode() == Http2Error.REFUSED_STREAM.code();
+    } else if (event instanceof Http2GoAwayFrame) {
+      // Told only to the streams that came too late for the replica.
+      refused = true;
+    }
+    context.fireUserEventTriggered(event);
   }
 
   @Override
