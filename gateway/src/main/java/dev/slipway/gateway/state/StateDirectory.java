@@ -196,8 +196,7 @@ public final class StateDirectory implements StateStore, AutoCloseable {
   }
 
   private static boolean takenWithin(
-      Duration wait, FileChannel channel, Path directory, Consumer<String> log)
-      throws IOException {
+      Duration wait, FileChannel channel, Path directory, Consumer<String> log) throws IOException {
     if (wait.isZero()) {
       return false;
     }

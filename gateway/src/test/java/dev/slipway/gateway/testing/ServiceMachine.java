@@ -99,15 +99,26 @@ public final class ServiceMachine implements AutoCloseable {
   }
 
   public Said upgrade(Path jar, String sha256) throws Exception {
+    String script = "SCRIPT_PID=$$ exec sh \"$HOME_OF_GATEWAY/upgrade.sh\" \"$@\"";
+    return run("sh", "-c", script, "upgrade", jar.toString(), sha256);
+  }
+
+  /** A version that is there already, as after an earlier upgrade. */
+  public void install(String version) throws Exception {
+    String name = version + "-before";
+    Path folder = Files.createDirectories(home().resolve("versions").resolve(name));
+    Files.copy(jar(version, Main.class), folder.resolve("slipway-gateway.jar"));
+    Files.writeString(folder.resolve("version"), version + "\n");
+    // The script makes it under a lock that it keeps.
+    Files.createFile(home().resolve("upgrade.lock"));
+    for (String verb : List.of("enable", "start")) {
+      run(bin().resolve("systemctl").toString(), verb, "slipway-gateway@" + name + ".service");
+    }
+  }
+
+  private Said run(String... command) throws Exception {
     Path said = root.resolve("said");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            "sh",
-            "-c",
-            "SCRIPT_PID=$$ exec sh \"$HOME_OF_GATEWAY/upgrade.sh\" \"$@\"",
-            "upgrade",
-            jar.toString(),
-            sha256);
+    ProcessBuilder builder = new ProcessBuilder(command);
     Path java = Path.of(ProcessHandle.current().info().command().orElse("java")).getParent();
     builder
         .environment()
