@@ -27,6 +27,7 @@ public final class StateDirectory implements StateStore, AutoCloseable {
   private static final String BEFORE = "state.before";
   private static final String DAMAGED = ".damaged";
   private static final String LOCK = "lock";
+  private static final String WAITING = "waiting";
   private static final long PAUSE_MILLIS = 10;
 
   private final Path directory;
@@ -203,7 +204,10 @@ public final class StateDirectory implements StateStore, AutoCloseable {
     log.accept("Another gateway uses " + directory + ". This one waits until it lets go.");
     long end = System.nanoTime() + wait.toNanos();
     boolean taken = false;
+    // Whoever upgrades wants to know when it has come so far.
+    Path waiting = directory.resolve(WAITING);
     try {
+      Files.writeString(waiting, ProcessHandle.current().pid() + "\n");
       while (!taken && System.nanoTime() - end < 0) {
         // Whoever holds it may be killed, and a lock tells nobody that it is free.
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
@@ -211,6 +215,8 @@ public final class StateDirectory implements StateStore, AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      Files.deleteIfExists(waiting);
     }
     return taken;
   }

@@ -15,6 +15,7 @@ state=/var/lib/slipway-gateway
 user=slipway-gateway
 control=127.0.0.1:7465
 limit=30
+patience=60
 journal=$home/upgrade.journal
 result=$home/upgrade.result
 brief='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m'
@@ -53,15 +54,31 @@ enabled() {
 seconds() { cut -d. -f1 /proc/uptime; } # a clock that does not jump
 process() { systemctl show -P MainPID "$(unit "$1")"; }
 
-# Starts a version, which waits until the one before lets go.
+# Starts a version, and tells the one before to let go as soon as the new one waits for that; else what is wrong is left in
+# $problem, and the one before still serves.
 switch() { # FROM TO
-  systemctl reset-failed "$(unit "$2")" 2> /dev/null || true
   systemctl start --no-block "$(unit "$2")"
-  if [ "$1" != none ] && [ "$1" != "$2" ]; then
-    # So long the new one takes until it waits, and the old one serves meanwhile.
-    sleep 1
-    systemctl stop --no-block "$(unit "$1")"
-  fi
+  end=$(($(seconds) + patience))
+  while [ "$1" != none ] && [ "$(process "$1")" != 0 ]; do
+    pid=$(process "$2")
+    if [ "${pid:-0}" != 0 ] && [ "$(cat "$state/waiting" 2> /dev/null)" = "$pid" ]; then
+      systemctl stop --no-block "$(unit "$1")"
+      return 0
+    fi
+    if ends_again_and_again "$2"; then
+      return 1
+    elif [ "$(seconds)" -ge "$end" ]; then
+      problem="It did not come so far as to take over."
+      return 1
+    fi
+    sleep 0.2
+  done
+}
+
+ends_again_and_again() { # VERSION
+  restarts=$(systemctl show -P NRestarts "$(unit "$1")")
+  [ "${restarts:-0}" -ge 3 ] || return 1
+  problem="It ended by itself again and again."
 }
 
 # Whether a version gets well, and still is a second later. What is wrong is left in $problem.
@@ -76,9 +93,7 @@ gets_well() { # VERSION LISTENERS SECONDS
         return 0
       fi
     fi
-    restarts=$(systemctl show -P NRestarts "$(unit "$1")")
-    if [ "${restarts:-0}" -ge 3 ]; then
-      problem="It ended by itself again and again. $problem"
+    if ends_again_and_again "$1"; then
       return 1
     fi
     sleep 0.2
@@ -110,8 +125,7 @@ finish() {
   [ -f "$journal" ] || return 0
   read -r way from to listeners why < "$journal"
   if [ "$way" = forward ]; then
-    switch "$from" "$to"
-    if gets_well "$to" "$listeners" "$limit"; then
+    if switch "$from" "$to" && gets_well "$to" "$listeners" "$limit"; then
       systemctl enable --quiet "$(unit "$to")"
       [ "$from" = none ] || [ "$from" = "$to" ] || systemctl disable --quiet "$(unit "$from")"
       forget_all_but "$to" "$from"
@@ -129,19 +143,19 @@ back() {
   if [ "$from" = none ]; then
     systemctl stop "$(unit "$to")"
     rm -rf "${home:?}/versions/$to"
-    settle 1 "The gateway did not get well within $limit s, so it is not installed: $why"
+    settle 1 "The gateway did not get well, so it is not installed: $why"
     return
   fi
   systemctl enable --quiet "$(unit "$from")"
   systemctl stop --no-block "$(unit "$to")"
   switch none "$from"
   # What it has in flight from before is ended first.
-  if gets_well "$from" 0 "$((2 * limit))"; then
+  if gets_well "$from" 0 "$patience"; then
     systemctl stop "$(unit "$to")"
     rm -rf "${home:?}/versions/$to"
-    settle 1 "The new version did not get well within $limit s, so the one before serves again: $why"
+    settle 1 "The new version did not get well, so the one before serves again: $why"
   else
-    settle 1 "The new version did not get well within $limit s: $why Neither does the one before: $problem"
+    settle 1 "The new version did not get well: $why Neither does the one before: $problem"
   fi
 }
 
@@ -150,11 +164,11 @@ try_beside() { # VERSION
   rm -rf "$trial"
   mkdir "$trial"
   chown "$user" "$trial"
-  (cd "$home/versions/$1" && exec runuser -u "$user" -- timeout -s TERM -k 20 60 java -XX:+UseSerialGC -Xmx64m \
+  (cd "$home/versions/$1" && exec runuser -u "$user" -- timeout -s TERM -k 20 120 java -XX:+UseSerialGC -Xmx64m \
     "-XX:ArchiveClassesAtExit=$trial/gateway.jsa" -jar slipway-gateway.jar serve \
     --state "$trial/state" --control 127.0.0.1:0) > "$trial/out" 2> "$trial/err" 9>&- &
   trying=$!
-  end=$(($(seconds) + limit))
+  end=$(($(seconds) + patience))
   tried=no
   while [ $tried = no ] && [ "$(seconds)" -lt "$end" ] && kill -0 $trying 2> /dev/null; do
     port=$(sed -n 's/^Control on .*:\([0-9]*\)$/\1/p' "$trial/out")
@@ -217,7 +231,7 @@ upgrade() { # JAR SHA256
 
 # The unit may have been killed and begun again.
 await_result() {
-  end=$(($(seconds) + 5 * limit))
+  end=$(($(seconds) + limit + 4 * patience))
   while [ -f "$journal" ] && [ "$(seconds)" -lt "$end" ]; do
     sleep 0.2
   done
