@@ -1,4 +1,4 @@
-"""Makes two more versions of a jar: `newer.jar`, which is as good, and `sick.jar`, which never answers in its place.
+"""Makes two more versions of a jar: `newer.jar`, which is as good, and `sick.jar`, which cannot be controlled in its place.
 
 jars.py JAR DIRECTORY-WITH-Sick.class
 """

@@ -136,5 +136,5 @@ on 'sudo sh /opt/slipway-gateway/remove.sh'
 on sudo systemctl stop check-origin
 after=$(on 'sudo find /etc /opt /var/lib /usr/local /run/systemd/system -xdev -not -path "*/systemd/*" 2> /dev/null | sort; getent passwd')
 diff <(echo "$before") <(echo "$after") | grep -v -- '-$' | grep '^[<>].*slipway' && fail "something is left"
-on 'systemctl list-unit-files "slipway*" | grep "0 unit files"; pgrep -fa slipway-gateway.jar && exit 1; ls /etc/systemd/system | grep slipway && exit 1; exit 0' || fail "something is left"
+on 'systemctl list-unit-files "slipway*" | grep "0 unit files"; pgrep -fa "[s]lipway-gateway.jar" && exit 1; ls /etc/systemd/system | grep slipway && exit 1; exit 0' || fail "something is left"
 echo "Nothing is left."

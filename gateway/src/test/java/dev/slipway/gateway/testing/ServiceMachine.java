@@ -1,5 +1,7 @@
 package dev.slipway.gateway.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.slipway.gateway.Main;
 import dev.slipway.gateway.ServiceFiles;
 import dev.slipway.gateway.client.GatewayClient;
@@ -35,7 +37,7 @@ public final class ServiceMachine implements AutoCloseable {
   private final Path root;
   private final int control;
 
-  public ServiceMachine(Path root, int limitSeconds) throws IOException {
+  public ServiceMachine(Path root) throws IOException {
     this.root = root;
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       control = free.getLocalPort();
@@ -51,7 +53,6 @@ public final class ServiceMachine implements AutoCloseable {
     script = set(script, "home", home().toString());
     script = set(script, "state", state().toString());
     script = set(script, "control", "127.0.0.1:" + control);
-    script = set(script, "limit", Integer.toString(limitSeconds));
     Files.writeString(home().resolve("upgrade.sh"), script);
     program("systemctl", resource("systemctl"));
     Files.writeString(fake().resolve("supervise"), resource("supervise"));
@@ -59,6 +60,12 @@ public final class ServiceMachine implements AutoCloseable {
     program("runuser", "#!/bin/sh\nshift 3\nexec \"$@\"\n");
     program("id", "#!/bin/sh\necho 0\n");
     program("chown", "#!/bin/sh\n");
+  }
+
+  /** Gives a version less time to get well than it has otherwise. */
+  public void limit(int seconds) throws IOException {
+    Path script = home().resolve("upgrade.sh");
+    Files.writeString(script, set(Files.readString(script), "limit", Integer.toString(seconds)));
   }
 
   /** A jar of a version, whose classes are those of this build. */
@@ -199,6 +206,7 @@ public final class ServiceMachine implements AutoCloseable {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
       }
     }
+    await().atMost(LIMIT).until(() -> running().isEmpty());
   }
 
   private static String set(String script, String name, String value) {
