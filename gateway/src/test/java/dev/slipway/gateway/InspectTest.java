@@ -35,7 +35,7 @@ class InspectTest {
 
   @Test
   void aStateThatThisVersionCanUseIsTold() throws Exception {
-    keep("{\"version\": 7, \"listeners\": [{\"port\": 80}]}");
+    keep("{\"version\": 7, \"listeners\": [{\"address\": \"127.0.0.1\", \"port\": 80}]}");
     List<Path> before = files();
 
     assertThat(run("check", "--state", directory.toString())).isZero();
