@@ -11,7 +11,7 @@ downloads = sys.argv[1] if len(sys.argv) > 1 else "300"
 seconds = int(sys.argv[2]) if len(sys.argv) > 2 else 8
 here = pathlib.Path(__file__).resolve().parent
 jar = here.parent.parent / "target/slipway-gateway.jar"
-options = re.search("^JDK_JAVA_OPTIONS=(.*)$", (here.parent / "service/slipway-gateway.env").read_text(), re.M)[1].split()
+options = re.search("^JDK_JAVA_OPTIONS=(.*)$", (here.parent / "main/resources/dev/slipway/gateway/service/slipway-gateway.env").read_text(), re.M)[1].split()
 PROXY, BIG, SMALL = 19500, 19501, 19502
 LIMIT = 30
 directory = pathlib.Path(tempfile.mkdtemp())

@@ -14,7 +14,7 @@ warmup=${4:-30}
 connections=64
 [ "$path" = big ] && connections=8
 jar=$(dirname "$0")/../../target/slipway-gateway.jar
-options=$(sed -n 's/^JDK_JAVA_OPTIONS=//p' "$(dirname "$0")/../service/slipway-gateway.env")
+options=$(sed -n 's/^JDK_JAVA_OPTIONS=//p' "$(dirname "$0")/../main/resources/dev/slipway/gateway/service/slipway-gateway.env")
 dir=$(mktemp -d)
 origin=19100
 pids=""

@@ -11,7 +11,7 @@ import asyncio, os, pathlib, re, resource, shutil, subprocess, sys, tempfile, ti
 
 here = pathlib.Path(__file__).resolve().parent
 jar = here.parent.parent / "target/slipway-gateway.jar"
-options = re.search("^JDK_JAVA_OPTIONS=(.*)$", (here.parent / "service/slipway-gateway.env").read_text(), re.M)[1].split()
+options = re.search("^JDK_JAVA_OPTIONS=(.*)$", (here.parent / "main/resources/dev/slipway/gateway/service/slipway-gateway.env").read_text(), re.M)[1].split()
 ORIGIN, PROXY = 19600, 19601
 LIMIT = 60
 PER_ADDRESS = 5000

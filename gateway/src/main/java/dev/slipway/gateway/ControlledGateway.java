@@ -38,7 +38,7 @@ final class ControlledGateway implements AutoCloseable {
   static ControlledGateway start(
       Gateway gateway, DesiredState first, Command.Controlled options, Consumer<String> log)
       throws IOException {
-    StateDirectory directory = StateDirectory.open(options.directory(), log);
+    StateDirectory directory = StateDirectory.open(options.directory(), options.patience(), log);
     try {
       DesiredStates states = new DesiredStates(directory, gateway::apply);
       ControlToken token = ControlToken.in(directory.path());
@@ -56,15 +56,20 @@ final class ControlledGateway implements AutoCloseable {
     return server.port();
   }
 
-  /** Takes no more states, then ends the gateway in order. */
+  /**
+   * Takes no more states and accepts no more connections; then ends the gateway in order. What is
+   * in flight goes on while another gateway may already serve from the same directory.
+   */
   @Override
   public void close() {
     server.close();
-    gateway.close();
+    gateway.leave();
     try {
       directory.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      gateway.close();
     }
   }
 

@@ -51,6 +51,7 @@ public final class Gateway implements AutoCloseable {
   private Marks marks = new Marks(StickySecret.random());
   private LiveServices services = LiveServices.NONE;
   private long version;
+  private boolean left;
   private boolean closed;
 
   private Gateway(GatewayOptions options) {
@@ -99,7 +100,7 @@ public final class Gateway implements AutoCloseable {
    * @throws IllegalStateException if the gateway is closed
    */
   public synchronized ApplyResult apply(DesiredState desired) {
-    if (closed) {
+    if (left) {
       throw new IllegalStateException("The gateway is closed.");
     }
     TrustedPeers trusted = TrustedPeers.of(desired.trustedPeers());
@@ -140,6 +141,20 @@ public final class Gateway implements AutoCloseable {
     return dataPlane.transport();
   }
 
+  /**
+   * Stops accepting, and touches no file from now on: another gateway may have the addresses and
+   * the folders. What is in flight goes on until {@link #close}.
+   */
+  synchronized void leave() {
+    if (left) {
+      return;
+    }
+    left = true;
+    certificates.close();
+    listeners.close();
+    probes.changedTo(List.of());
+  }
+
   /** Stops accepting, lets requests in flight go on up to the drain limit, then ends them. */
   @Override
   public synchronized void close() {
@@ -147,9 +162,7 @@ public final class Gateway implements AutoCloseable {
       return;
     }
     closed = true;
-    certificates.close();
-    listeners.close();
-    probes.changedTo(List.of());
+    leave();
     dataPlane.close(options.drain());
     if (accessLog != null) {
       accessLog.close();

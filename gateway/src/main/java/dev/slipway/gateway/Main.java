@@ -56,6 +56,15 @@ public final class Main {
       if (command instanceof Command.Serve serve) {
         return serve(serve);
       }
+      if (command instanceof Command.Check check) {
+        return new StateCheck(check.directory()).run(out, err);
+      }
+      if (command instanceof Command.AskHealth health) {
+        return new HealthWait(health).run(out, err);
+      }
+      if (command instanceof Command.WriteServiceFiles files) {
+        return new ServiceFiles(files.directory()).run(out, err);
+      }
       out.println(command instanceof Command.Version ? "slipway-gateway " + version() : Usage.TEXT);
       return OK;
     } catch (UsageException e) {

@@ -8,6 +8,7 @@ import dev.slipway.gateway.api.Route;
 import dev.slipway.gateway.api.Service;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,20 +24,23 @@ final class ServeArguments {
   static final int CONTROL_PORT = 7465;
 
   private static final int MAX_LOOPS = 1024;
+  private static final int MAX_WAIT_SECONDS = 3_600;
   private static final String HTTP = "--http";
   private static final String ROUTE = "--route";
   private static final String LOOPS = "--loops";
   private static final String STATE = "--state";
   private static final String CONTROL = "--control";
+  private static final String WAIT = "--wait";
   private static final String ACCESS_LOG = "--access-log";
   private static final List<String> OPTIONS =
-      List.of(HTTP, ROUTE, LOOPS, STATE, CONTROL, ACCESS_LOG);
+      List.of(HTTP, ROUTE, LOOPS, STATE, CONTROL, WAIT, ACCESS_LOG);
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
   private final Map<String, List<Replica>> routes = new LinkedHashMap<>();
   private final Set<String> given = new HashSet<>();
   private List<Listener> listeners = List.of();
   private int loops = GatewayOptions.defaults().loops();
+  private Duration wait = Duration.ZERO;
   private @Nullable Path directory;
   private @Nullable String accessLog;
   private AddressArgument control = new AddressArgument("127.0.0.1", CONTROL_PORT);
@@ -50,6 +54,9 @@ final class ServeArguments {
     }
     if (directory == null && given.contains(CONTROL)) {
       throw new UsageException("--control needs --state DIR too, where what it is told is kept.");
+    }
+    if (directory == null && given.contains(WAIT)) {
+      throw new UsageException("--wait needs --state DIR too, which it waits for.");
     }
     boolean bare = directory != null && listeners.isEmpty() && routes.isEmpty();
     if (listeners.isEmpty() && !bare) {
@@ -68,7 +75,7 @@ final class ServeArguments {
         loops,
         Optional.ofNullable(accessLog),
         Optional.ofNullable(directory)
-            .map(path -> new Command.Controlled(path, control.host(), control.port())));
+            .map(path -> new Command.Controlled(path, control.host(), control.port(), wait)));
   }
 
   private void take(String option, @Nullable String value) throws UsageException {
@@ -90,6 +97,8 @@ final class ServeArguments {
       case STATE -> directory = directory(value);
       case ACCESS_LOG -> accessLog = file(value);
       case CONTROL -> control = control(value);
+      case WAIT ->
+          wait = Duration.ofSeconds(NumberArgument.parse(value, 0, MAX_WAIT_SECONDS, WAIT));
       default -> loops = NumberArgument.parse(value, 1, MAX_LOOPS, LOOPS);
     }
   }

@@ -6,7 +6,10 @@ final class Usage {
       """
       Usage:
         java -jar slipway-gateway.jar serve --http HOST:PORT --route HOST=URL [--route ...] [--access-log FILE] [--loops N]
-        java -jar slipway-gateway.jar serve --state DIR [--control HOST:PORT] [--http ... --route ...] [--loops N]
+        java -jar slipway-gateway.jar serve --state DIR [--control HOST:PORT] [--wait SECONDS] [--http ... --route ...] [--loops N]
+        java -jar slipway-gateway.jar check --state DIR
+        java -jar slipway-gateway.jar health --state DIR [--control HOST:PORT] [--within SECONDS] [--software VERSION] [--listeners N]
+        java -jar slipway-gateway.jar service-files DIR
         java -jar slipway-gateway.jar --version
         java -jar slipway-gateway.jar --help
 
@@ -20,11 +23,20 @@ final class Usage {
                              --http and --route hold until the first is accepted
         --control HOST:PORT  where desired states are taken, on 127.0.0.1, [::1] or localhost
                              (default: 127.0.0.1:7465)
+        --wait SECONDS       how long another gateway may take to let go of DIR (default: 0)
         --access-log FILE    a line of JSON for each request goes to FILE, or with - to the output;
                              a file is put aside at 100 MB, and the last 5 are kept
         --loops N            event loops, each a thread (default: one per processor, at most 4)
 
-      Exits with 0 when it was told to stop, 1 if it cannot serve, 2 if the arguments are wrong.\
+      check tells whether this version could go on with the state in DIR, and changes nothing.
+      health waits until the gateway of DIR answers, with all that it is asked for.
+        --within SECONDS     for how long at most (default: asks once)
+        --software VERSION   the version that must answer
+        --listeners N        addresses on which it must listen at least
+
+      service-files writes units for systemd, with scripts that install, upgrade and remove, into DIR.
+
+      Exits with 0 when it was told to stop, 1 if it cannot serve or is not well, 2 if the arguments are wrong.\
       """;
 
   private Usage() {}

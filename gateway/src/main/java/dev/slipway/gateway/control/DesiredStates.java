@@ -46,7 +46,7 @@ public final class DesiredStates {
     held = kept.orElse(null);
     return kept.map(
         stored -> {
-          ReadResult<DesiredState> read = read(stored.document());
+          ReadResult<DesiredState> read = read(text, stored.document());
           return read instanceof ReadResult.Read<DesiredState> state
               ? accepted(state)
               : refused(read);
@@ -58,7 +58,7 @@ public final class DesiredStates {
    * before.
    */
   public synchronized PutResult put(byte[] document) {
-    ReadResult<DesiredState> read = read(document);
+    ReadResult<DesiredState> read = read(text, document);
     if (!(read instanceof ReadResult.Read<DesiredState> state)) {
       return refused(read);
     }
@@ -96,7 +96,12 @@ public final class DesiredStates {
         read instanceof ReadResult.Refused<DesiredState> refused ? refused.mistakes() : List.of());
   }
 
-  private ReadResult<DesiredState> read(byte[] document) {
+  /** What this version makes of a document that was kept, by whichever version. */
+  public static ReadResult<DesiredState> read(Stored kept) {
+    return read(new JsonText(), kept.document());
+  }
+
+  private static ReadResult<DesiredState> read(JsonText text, byte[] document) {
     try {
       return DesiredStateJson.read(text.read(document));
     } catch (JsonSyntaxException e) {

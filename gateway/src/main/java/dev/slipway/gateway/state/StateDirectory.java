@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +27,8 @@ public final class StateDirectory implements StateStore, AutoCloseable {
   private static final String BEFORE = "state.before";
   private static final String DAMAGED = ".damaged";
   private static final String LOCK = "lock";
+  private static final String WAITING = "waiting";
+  private static final long PAUSE_MILLIS = 10;
 
   private final Path directory;
   private final FileChannel lock;
@@ -44,12 +48,24 @@ public final class StateDirectory implements StateStore, AutoCloseable {
    */
   public static StateDirectory open(Path directory, Consumer<String> log)
       throws NotStoredException {
+    return open(directory, Duration.ZERO, log);
+  }
+
+  /**
+   * Takes a directory, and makes it if it is not there.
+   *
+   * @param wait how long another gateway may take to let go of it
+   * @param log told in sentences what was found damaged, and that it waits
+   * @throws NotStoredException if it cannot be used, or another gateway still uses it
+   */
+  public static StateDirectory open(Path directory, Duration wait, Consumer<String> log)
+      throws NotStoredException {
     try {
       PrivateFiles.directory(directory);
       FileChannel lock =
           FileChannel.open(
               directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!taken(lock)) {
+      if (!taken(lock) && !takenWithin(wait, lock, directory, log)) {
         lock.close();
         throw new NotStoredException(
             "Another gateway uses "
@@ -63,6 +79,33 @@ public final class StateDirectory implements StateStore, AutoCloseable {
       throw new NotStoredException(
           "The state directory " + directory + " cannot be used: " + DiskFailure.text(e) + ".", e);
     }
+  }
+
+  /**
+   * What was kept last in a directory that may belong to a running gateway. Nothing is changed or
+   * made.
+   */
+  public static Optional<Stored> peek(Path directory) throws NotStoredException {
+    boolean damaged = false;
+    for (String name : new String[] {CURRENT, BEFORE}) {
+      Path file = directory.resolve(name);
+      try {
+        Optional<Stored> read = whole(file);
+        if (read.isPresent()) {
+          return read;
+        }
+        damaged = true;
+      } catch (NoSuchFileException e) {
+        // The one before may be there, or there is none yet.
+      } catch (IOException e) {
+        throw unreadable(file, e);
+      }
+    }
+    if (damaged) {
+      throw new NotStoredException(
+          "The state in " + directory + " is damaged, or of a version that this one cannot read.");
+    }
+    return Optional.empty();
   }
 
   public Path path() {
@@ -112,10 +155,7 @@ public final class StateDirectory implements StateStore, AutoCloseable {
   private Optional<Stored> read(String name) throws NotStoredException {
     Path file = directory.resolve(name);
     try {
-      Optional<Stored> read =
-          Files.size(file) > MOST_BYTES
-              ? Optional.empty()
-              : StateFile.read(Files.readAllBytes(file));
+      Optional<Stored> read = whole(file);
       if (read.isEmpty()) {
         putAside(file);
       }
@@ -123,9 +163,20 @@ public final class StateDirectory implements StateStore, AutoCloseable {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new NotStoredException(
-          "The state in " + file + " cannot be read: " + DiskFailure.text(e) + ".", e);
+      throw unreadable(file, e);
     }
+  }
+
+  /** Empty if it is damaged. */
+  private static Optional<Stored> whole(Path file) throws IOException {
+    return Files.size(file) > MOST_BYTES
+        ? Optional.empty()
+        : StateFile.read(Files.readAllBytes(file));
+  }
+
+  private static NotStoredException unreadable(Path file, IOException e) {
+    return new NotStoredException(
+        "The state in " + file + " cannot be read: " + DiskFailure.text(e) + ".", e);
   }
 
   private void putAside(Path file) throws IOException {
@@ -143,6 +194,31 @@ public final class StateDirectory implements StateStore, AutoCloseable {
   @Override
   public void close() throws IOException {
     lock.close();
+  }
+
+  private static boolean takenWithin(
+      Duration wait, FileChannel channel, Path directory, Consumer<String> log) throws IOException {
+    if (wait.isZero()) {
+      return false;
+    }
+    log.accept("Another gateway uses " + directory + ". This one waits until it lets go.");
+    long end = System.nanoTime() + wait.toNanos();
+    boolean taken = false;
+    // Whoever upgrades wants to know when it has come so far.
+    Path waiting = directory.resolve(WAITING);
+    try {
+      Files.writeString(waiting, ProcessHandle.current().pid() + "\n");
+      while (!taken && System.nanoTime() - end < 0) {
+        // Whoever holds it may be killed, and a lock tells nobody that it is free.
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        taken = taken(channel);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      Files.deleteIfExists(waiting);
+    }
+    return taken;
   }
 
   private static boolean taken(FileChannel channel) throws IOException {

@@ -61,6 +61,11 @@ public final class GatewayProcess implements AutoCloseable {
     return new GatewayClient(port, token, LIMIT);
   }
 
+  /** Of its control server. */
+  public int port() {
+    return port;
+  }
+
   /** As the system does when memory runs out. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
