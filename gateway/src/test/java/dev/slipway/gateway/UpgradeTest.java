@@ -101,8 +101,7 @@ class UpgradeTest {
 
       assertThat(said.status()).isEqualTo(1);
       assertThat(said.text())
-          .startsWith(
-              "The new version did not get well, so the one before serves again");
+          .startsWith("The new version did not get well, so the one before serves again");
       assertThat(get(port)).endsWith("a");
       served("1");
       assertThat(machine.versions()).hasSize(1);
