@@ -1,10 +1,6 @@
 # Starts the unit, anew when it runs with other files than those that are there now. TOKEN_LIMIT: seconds to wait for the token.
-files="$PROGRAM/slipway-gateway.jar $PROGRAM/slipway-gateway.env /etc/systemd/system/$UNIT.service"
-mark=$(sha256sum $files | sha256sum | cut -d ' ' -f 1)
-if [ "$(systemctl is-active "$UNIT" 2>/dev/null || true)" != active ] || [ "$(cat "$PROGRAM/started" 2>/dev/null || true)" != "$mark" ]; then
-  systemctl reset-failed "$UNIT" 2>/dev/null || true
-  systemctl restart "$UNIT"
-  printf '%s\n' "$mark" > "$PROGRAM/started"
+if [ "$(systemctl is-active "$UNIT" 2>/dev/null || true)" != active ] || [ "$(cat "$PROGRAM/started" 2>/dev/null || true)" != "$(files_mark)" ]; then
+  restart_with_mark
   tell started yes
 fi
 left=$((TOKEN_LIMIT * 5))
