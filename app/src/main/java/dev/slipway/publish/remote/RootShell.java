@@ -58,7 +58,11 @@ public final class RootShell {
     String said = result.lastWords();
     return new GatewayException(
         "%s could not %s. It said: %s"
-            .formatted(host.name(), purpose, said.isEmpty() ? "nothing." : said));
+            .formatted(host.name(), purpose, said.isEmpty() ? "nothing." : ended(said)));
+  }
+
+  private static String ended(String words) {
+    return words.endsWith(".") ? words : words + ".";
   }
 
   private static String read(String script) {

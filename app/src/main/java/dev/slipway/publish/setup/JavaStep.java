@@ -30,7 +30,7 @@ final class JavaStep implements Step {
     } catch (GatewayException e) {
       throw new GatewayException(
           e.getMessage()
-              + ". The gateway needs Java 17 or newer. Check that the machine reaches its package"
+              + " The gateway needs Java 17 or newer. Check that the machine reaches its package"
               + " sources, or install Java there yourself, and try again.",
           e);
     }

@@ -17,7 +17,8 @@ apt() { DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -q "$@
 apt_package() {
   for number in 25 21 17; do
     package=openjdk-$number-jre-headless
-    if apt-cache show "$package" >/dev/null 2>&1; then printf '%s' "$package"; return 0; fi
+    candidate=$(apt-cache policy "$package" 2>/dev/null | sed -n 's/^ *Candidate: //p')
+    if [ -n "$candidate" ] && [ "$candidate" != '(none)' ]; then printf '%s' "$package"; return 0; fi
   done
   return 0
 }
