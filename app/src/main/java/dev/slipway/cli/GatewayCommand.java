@@ -142,7 +142,8 @@ final class GatewayCommand implements Runnable {
 
   private boolean agreed(List<String> packages) {
     List<String> first = new ArrayList<>(packages.subList(0, Math.min(4, packages.size())));
-    if (packages.size() > first.size()) first.add("and " + (packages.size() - first.size()) + " more");
+    if (packages.size() > first.size())
+      first.add("and " + (packages.size() - first.size()) + " more");
     return tools
         .asker()
         .agreed(

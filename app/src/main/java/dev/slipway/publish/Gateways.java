@@ -231,7 +231,6 @@ public final class Gateways implements AutoCloseable {
   }
 
   private static GatewayException lockFailure(IOException e) {
-    return new GatewayException(
-        "The folder of Slipway cannot be written: " + e.getMessage(), e);
+    return new GatewayException("The folder of Slipway cannot be written: " + e.getMessage(), e);
   }
 }

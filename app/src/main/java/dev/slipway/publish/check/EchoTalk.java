@@ -29,16 +29,21 @@ final class EchoTalk implements WebSocket.Listener {
     CompletableFuture<WebSocket> opening =
         client.newWebSocketBuilder().connectTimeout(LIMIT).buildAsync(url, this);
     try {
-      WebSocket socket = opening.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-      socket.sendText(WORD, true);
-      String answer = heard.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-      socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+      WebSocket socket = within(opening);
+      within(socket.sendText(WORD, true));
+      String answer = within(heard);
+      within(socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
       if (!answer.equals(WORD)) throw failure("something else came back", null);
     } catch (TimeoutException e) {
       throw failure("nothing came back in time", e);
     } catch (ExecutionException e) {
       throw failure(String.valueOf(e.getCause()), e);
     }
+  }
+
+  private static <T> T within(CompletableFuture<T> step)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return step.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

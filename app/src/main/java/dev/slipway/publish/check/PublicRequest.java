@@ -105,8 +105,7 @@ public final class PublicRequest {
 
   /** The second event is sent only after the first has been told to have arrived. */
   private void events(HttpClient client) throws CheckFailure, InterruptedException {
-    HttpResponse<Stream<String>> answer =
-        get(client, SampleServer.EVENTS, BodyHandlers.ofLines());
+    HttpResponse<Stream<String>> answer = get(client, SampleServer.EVENTS, BodyHandlers.ofLines());
     List<String> data = new ArrayList<>();
     try (Stream<String> lines = answer.body()) {
       for (String line : (Iterable<String>) lines::iterator) {

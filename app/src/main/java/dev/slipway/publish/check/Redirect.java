@@ -8,7 +8,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Whether plain HTTP is led to HTTPS: one request by hand, since the name need not resolve here. */
+/**
+ * Whether plain HTTP is led to HTTPS: one request by hand, since the name need not resolve here.
+ */
 final class Redirect {
   private static final int LIMIT_MILLIS = 10_000;
   private static final int MOST_LINES = 100;

@@ -45,5 +45,4 @@ record RequestHead(String method, String path, Map<String, String> fields) {
   String field(String name) {
     return fields.getOrDefault(name, "");
   }
-
 }

@@ -23,8 +23,7 @@ import java.util.zip.ZipEntry;
  * @param unit its unit for systemd
  * @param settings the settings of its virtual machine, which the unit reads
  */
-public record GatewayJar(
-    Path file, String sha256, String version, String unit, String settings) {
+public record GatewayJar(Path file, String sha256, String version, String unit, String settings) {
   private static final String SERVICE = "dev/slipway/gateway/service/";
 
   /**

@@ -45,10 +45,14 @@ final class CertificateStep implements Step {
           case CertificateState.Asking(Instant _) ->
               progress.accept("The authority is being asked for a certificate for " + name.get());
           case CertificateState.WaitingForDns(
-                  List<String> problems, Instant _, Optional<Instant> _) ->
+                  List<String> problems,
+                  Instant _,
+                  Optional<Instant> _) ->
               progress.accept(String.join(" ", problems));
           case CertificateState.Failed(
-                  String sentence, Optional<Instant> next, Optional<Instant> _) -> {
+                  String sentence,
+                  Optional<Instant> next,
+                  Optional<Instant> _) -> {
             if (!soon(work, next)) throw new GatewayException(sentence);
             progress.accept(sentence);
           }

@@ -25,8 +25,7 @@ final class JavaStep implements Step {
                   "install Java");
       work.javaIs(told.one("java"));
       return StepResult.done(
-          "Java %s was installed (%s)."
-              .formatted(told.one("java.version"), told.one("java")));
+          "Java %s was installed (%s).".formatted(told.one("java.version"), told.one("java")));
     } catch (GatewayException e) {
       throw new GatewayException(
           e.getMessage()

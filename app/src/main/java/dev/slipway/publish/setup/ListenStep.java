@@ -23,8 +23,7 @@ final class ListenStep implements Step {
             : List.of(http);
     ApplyResult result =
         work.control()
-            .change(
-                state -> States.listening(States.without(state, AnswerStep.SERVICE), wanted));
+            .change(state -> States.listening(States.without(state, AnswerStep.SERVICE), wanted));
     Optional<ListenerResult.Failed> failure =
         result.failures().stream().filter(each -> wanted.contains(each.listener())).findFirst();
     if (failure.isPresent()) throw new GatewayException(failure.get().sentence());

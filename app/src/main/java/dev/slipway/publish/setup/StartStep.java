@@ -21,8 +21,7 @@ final class StartStep implements Step {
       throws GatewayException, InterruptedException {
     progress.accept("Starting the gateway");
     Lines told =
-        work.root()
-            .run("start", Map.of("TOKEN_LIMIT", TOKEN_LIMIT), LIMIT, "start the gateway");
+        work.root().run("start", Map.of("TOKEN_LIMIT", TOKEN_LIMIT), LIMIT, "start the gateway");
     String token = told.one("token");
     keep(work, token);
     work.controlledBy(ControlPort.open(work.host(), token));

@@ -27,8 +27,7 @@ public final class Work implements AutoCloseable {
   /**
    * @param owner marks the machine as this gateway's; another mark there is somebody else's
    */
-  public Work(
-      GatewayRecord gateway, Host host, GatewayJar jar, String owner, SetupTools tools) {
+  public Work(GatewayRecord gateway, Host host, GatewayJar jar, String owner, SetupTools tools) {
     this.gateway = gateway;
     this.host = host;
     this.jar = jar;

@@ -47,8 +47,7 @@ public final class Look {
 
   private static ServiceLine service(ObservedService service) {
     int ready =
-        (int)
-            service.replicas().stream().filter(each -> each.state() == ReplicaState.UP).count();
+        (int) service.replicas().stream().filter(each -> each.state() == ReplicaState.UP).count();
     return new ServiceLine(service.name(), service.replicas().size(), ready);
   }
 
@@ -66,7 +65,9 @@ public final class Look {
               "The authority has been asked for %s since %s."
                   .formatted(String.join(", ", names), since));
       case CertificateState.WaitingForDns(
-              List<String> problems, Instant _, Optional<Instant> until) ->
+              List<String> problems,
+              Instant _,
+              Optional<Instant> until) ->
           new CertificateLine(names, until, String.join(" ", problems));
       case CertificateState.Failed(String sentence, Optional<Instant> _, Optional<Instant> until) ->
           new CertificateLine(names, until, sentence);

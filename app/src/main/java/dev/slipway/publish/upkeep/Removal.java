@@ -46,7 +46,8 @@ public final class Removal {
     }
     if (there.isEmpty() && !files.one("jar").isEmpty()) {
       return Optional.of(
-          "The gateway on %s has nobody's mark, so it was left there.".formatted(site.host().name()));
+          "The gateway on %s has nobody's mark, so it was left there."
+              .formatted(site.host().name()));
     }
     Lines told =
         root.run(

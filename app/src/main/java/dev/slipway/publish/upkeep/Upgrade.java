@@ -68,8 +68,7 @@ public final class Upgrade {
     root.run("settle", values, LIMIT, "end the upgrade");
     return problem.isEmpty()
         ? new UpgradeEnd.Done(before.software(), jar.version())
-        : new UpgradeEnd.PutBack(
-            "%s So %s runs again.".formatted(problem, before.software()));
+        : new UpgradeEnd.PutBack("%s So %s runs again.".formatted(problem, before.software()));
   }
 
   /** What is wrong with the new program, as a sentence; empty when nothing is. */

@@ -1,4 +1,6 @@
-/** Gateways that are set up: how they are, their logs, other versions of their program, their end. */
+/**
+ * Gateways that are set up: how they are, their logs, other versions of their program, their end.
+ */
 @NullMarked
 package dev.slipway.publish.upkeep;
 
