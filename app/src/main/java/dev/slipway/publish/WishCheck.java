@@ -33,7 +33,8 @@ final class WishCheck {
   GatewayRecord record(GatewayWish wish, Instant now) throws GatewayException {
     if (!NAME.matcher(wish.name()).matches()) {
       throw new GatewayException(
-          "\"%s\" cannot be a gateway's name. Start with a small letter, then use small letters, digits and -."
+          ("\"%s\" cannot be a gateway's name. Start with a small letter, then use small letters,"
+                  + " digits and -.")
               .formatted(wish.name()));
     }
     Optional<String> domain = wish.domain().map(WishCheck::bare);

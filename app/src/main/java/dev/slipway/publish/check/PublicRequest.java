@@ -1,6 +1,7 @@
 package dev.slipway.publish.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,7 +68,8 @@ public final class PublicRequest {
     HttpResponse<String> answer = get(client, SampleServer.HELLO, BodyHandlers.ofString());
     if (answer.statusCode() != OK || !answer.body().equals(SampleServer.ANSWER)) {
       throw new CheckFailure(
-          "%s answered with status %d, and not what the gateway was told to publish there. Something else answers at this address, or is between."
+          ("%s answered with status %d, and not what the gateway was told to publish there."
+                  + " Something else answers at this address, or is between.")
               .formatted(place.url(), answer.statusCode()));
     }
     if (place.name().isEmpty()) {
@@ -113,7 +115,7 @@ public final class PublicRequest {
         data.add(line);
         if (data.size() == 1) get(client, SampleServer.SEEN, BodyHandlers.discarding());
       }
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw new CheckFailure("A stream of events broke off: " + e.getMessage(), e);
     }
     if (!data.equals(List.of("data: 1", "data: 2"))) {

@@ -31,7 +31,8 @@ final class Redirect {
     String seen = location();
     if (!seen.equals(wanted)) {
       throw new CheckFailure(
-          "http://%s is not led to HTTPS; it answered: %s. Something else answers on port 80, or is between."
+          ("http://%s is not led to HTTPS; it answered: %s. Something else answers on port 80, or"
+               + " is between.")
               .formatted(name, seen));
     }
   }

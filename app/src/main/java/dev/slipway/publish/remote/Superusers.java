@@ -4,6 +4,7 @@ import dev.slipway.host.Host;
 import dev.slipway.machine.MachineFacts;
 import dev.slipway.machine.Rights;
 import dev.slipway.machine.doctor.Superuser;
+import java.util.Optional;
 
 /** Becomes the superuser of machines, with a password of the user's where one is needed. */
 public final class Superusers {
@@ -22,10 +23,11 @@ public final class Superusers {
     Rights rights = facts.account().rights();
     if (rights == Rights.NONE) {
       throw new GatewayException(
-          "%s cannot become the superuser on %s, which a gateway needs to be installed. Add the machine with a login that may use sudo."
+          ("%s cannot become the superuser on %s, which a gateway needs to be installed. Add the"
+                  + " machine with a login that may use sudo.")
               .formatted(facts.account().user(), host.name()));
     }
-    Superuser superuser = new Superuser(rights, java.util.Optional.empty());
+    Superuser superuser = new Superuser(rights, Optional.empty());
     if (superuser.asks()) superuser = new Superuser(rights, question.sudo(host.name()));
     if (superuser.asks()) {
       throw new GatewayException(

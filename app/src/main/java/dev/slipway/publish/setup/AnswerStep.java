@@ -14,6 +14,7 @@ import dev.slipway.publish.remote.GatewayException;
 import dev.slipway.publish.remote.States;
 import dev.slipway.store.GatewayRecord;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -68,7 +69,7 @@ final class AnswerStep implements Step {
             open.holding(),
             open.model(),
             open.protocol(),
-            java.time.Duration.ZERO);
+            Duration.ZERO);
     String host = gateway.ownName().orElse("*");
     return new Service(
         SERVICE,

@@ -7,15 +7,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** Runs the steps one after the other, each within its limit, and writes down how far each is. */
 public final class Setup {
+  private static final List<StepKind> KINDS = List.of(StepKind.values());
   private static final Duration PROGRESS = Duration.ofMillis(250);
   private static final Duration END_PATIENCE = Duration.ofSeconds(10);
 
@@ -43,10 +46,10 @@ public final class Setup {
   /** Goes through all steps, up to the first that does not succeed. */
   public SetupEnd run(Work work) throws InterruptedException {
     String gateway = work.gateway().name();
-    for (StepKind kind : StepKind.values()) {
+    for (StepKind kind : KINDS) {
       put(gateway, kind, StepState.WAITING, Optional.empty(), Optional.empty(), "");
     }
-    for (StepKind kind : StepKind.values()) {
+    for (StepKind kind : KINDS) {
       Optional<String> failure = run(gateway, kind, work);
       if (failure.isPresent()) return new SetupEnd.Stuck(kind, failure.get());
     }
@@ -88,7 +91,8 @@ public final class Setup {
       return task.get(kind.limit().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new GatewayException(
-          "This took longer than %s, so it was given up. Try again: what is done stays done. The last that was seen: %s"
+          ("This took longer than %s, so it was given up. Try again: what is done stays done. The"
+                  + " last that was seen: %s")
               .formatted(minutes(kind.limit()), progress.last()),
           e);
     } catch (ExecutionException e) {
@@ -122,7 +126,7 @@ public final class Setup {
       String detail) {
     journal.put(
         new GatewayStep(
-            gateway, kind.ordinal(), kind.key(), kind.title(), state, started, ended, detail));
+            gateway, KINDS.indexOf(kind), kind.key(), kind.title(), state, started, ended, detail));
   }
 
   private static String minutes(Duration limit) {
@@ -131,11 +135,11 @@ public final class Setup {
 
   /** What a step says of itself, passed on a few times a second. */
   private static final class Progress {
-    private final java.util.function.Consumer<String> sink;
+    private final Consumer<String> sink;
     private volatile String last = "nothing";
     private long next = System.nanoTime();
 
-    Progress(java.util.function.Consumer<String> sink) {
+    Progress(Consumer<String> sink) {
       this.sink = sink;
     }
 

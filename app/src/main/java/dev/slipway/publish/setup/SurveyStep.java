@@ -84,7 +84,8 @@ final class SurveyStep implements Step {
     if (taken.isEmpty()) return;
     String program = taken.get().program();
     throw new GatewayException(
-        "Port %d is used by %s there. Stop it, or use another machine: a gateway needs ports 80 and 443."
+        ("Port %d is used by %s there. Stop it, or use another machine: a gateway needs ports 80"
+                + " and 443.")
             .formatted(taken.get().port(), program.isEmpty() ? "another program" : program));
   }
 }

@@ -16,17 +16,14 @@ class DomainCheckTest {
   @Test
   void aDomainIsRightWhenEveryNameLeadsToTheGateway() throws Exception {
     assertThat(look(Map.of(OWN, at(ADDRESS), ANY, at(ADDRESS))))
-        .isEqualTo(
-            new DomainState.Right("Every name below example.com leads to " + ADDRESS + "."));
+        .isEqualTo(new DomainState.Right("Every name below example.com leads to " + ADDRESS + "."));
   }
 
   @Test
   void theRecordToCreateIsSaid() throws Exception {
     assertThat(wrong(Map.of()))
         .isEqualTo(
-            OWN
-                + " has no address yet. Create this record where the domain is managed: "
-                + RECORD);
+            OWN + " has no address yet. Create this record where the domain is managed: " + RECORD);
   }
 
   @Test

@@ -103,7 +103,8 @@ final class FakeControl implements AutoCloseable {
             200,
             "{\"applied\":%s,\"ignored\":[]}"
                 .formatted(
-                    JsonText.write(ApplyResultJson.write(new ApplyResult(state.version(), bound)))));
+                    JsonText.write(
+                        ApplyResultJson.write(new ApplyResult(state.version(), bound)))));
       }
       default -> send(exchange, 404, "{}");
     }
@@ -116,7 +117,9 @@ final class FakeControl implements AutoCloseable {
             ? new CertificateState.Valid(UNTIL, Optional.empty())
             : certificateStates.poll();
     List<ObservedCertificate> certificates =
-        state.certificates().stream().map(each -> new ObservedCertificate(each.names(), next)).toList();
+        state.certificates().stream()
+            .map(each -> new ObservedCertificate(each.names(), next))
+            .toList();
     return JsonText.write(
         ObservedStateJson.write(
             new ObservedState(state.version(), List.of(), List.of(), certificates)));

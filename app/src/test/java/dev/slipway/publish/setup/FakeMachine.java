@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * was run.
  */
 final class FakeMachine implements Host {
-  private static final Pattern VALUE = Pattern.compile("^([A-Z_]+)=('[^']*'|\\S*)$", Pattern.MULTILINE);
+  private static final Pattern VALUE =
+      Pattern.compile("^([A-Z_]+)=('[^']*'|\\S*)$", Pattern.MULTILINE);
 
   private final FakeControl control;
   private final Map<String, String> facts = new HashMap<>();

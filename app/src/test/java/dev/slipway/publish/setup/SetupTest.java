@@ -200,7 +200,8 @@ class SetupTest {
   void theGatewaysOwnWordsExplainACertificateThatFailed() throws Exception {
     control.certificates(
         new CertificateState.Asking(Instant.EPOCH),
-        new CertificateState.Failed("The authority refuses it.", Optional.empty(), Optional.empty()));
+        new CertificateState.Failed(
+            "The authority refuses it.", Optional.empty(), Optional.empty()));
 
     assertThat(stuckAt(StepKind.CERTIFICATE)).isEqualTo("The authority refuses it.");
   }
@@ -226,7 +227,10 @@ class SetupTest {
     assertThat(sentence(StepKind.ANSWER)).startsWith("http://" + ADDRESS + " answers: ");
   }
 
-  /** Ends as a killed process does, after some number of records is kept; false when it had none left. */
+  /**
+   * Ends as a killed process does, after some number of records is kept; false when it had none
+   * left.
+   */
   private boolean diesAfterKeeping(int records) throws InterruptedException {
     int[] left = {records};
     Journal deadly =
