@@ -32,7 +32,7 @@ final class Redirect {
     if (!seen.equals(wanted)) {
       throw new CheckFailure(
           ("http://%s is not led to HTTPS; it answered: %s. Something else answers on port 80, or"
-               + " is between.")
+                  + " is between.")
               .formatted(name, seen));
     }
   }

@@ -27,6 +27,8 @@ import java.util.function.Consumer;
 final class AnswerStep implements Step {
   static final String SERVICE = "slipway-check";
 
+  private static final int HTTP = 80;
+
   @Override
   public StepResult run(Work work, Consumer<String> progress)
       throws GatewayException, InterruptedException {
@@ -36,6 +38,7 @@ final class AnswerStep implements Step {
         new PublicAddress(
             gateway.ownName(),
             gateway.address().orElseThrow(),
+            HTTP,
             path,
             !gateway.order().staging() && gateway.order().roots().isEmpty());
     try (SampleServer sample = SampleServer.start();
