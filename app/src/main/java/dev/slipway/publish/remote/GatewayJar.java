@@ -46,11 +46,18 @@ public record GatewayJar(Path file, String sha256, String version, String unit, 
           file.get(),
           sha256(file.get()),
           version == null ? "" : version,
-          text(jar, "slipway-gateway.service"),
+          unit(),
           text(jar, "slipway-gateway.env"));
     } catch (IOException e) {
       throw new GatewayException(
           file.get() + " cannot be read as the gateway's program: " + e.getMessage(), e);
+    }
+  }
+
+  private static String unit() throws IOException {
+    try (InputStream in = GatewayJar.class.getResourceAsStream("slipway-gateway.service")) {
+      if (in == null) throw new IOException("this Slipway has no unit for it");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     }
   }
 
