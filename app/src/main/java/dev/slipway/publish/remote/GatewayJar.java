@@ -46,7 +46,7 @@ public record GatewayJar(Path file, String sha256, String version, String unit, 
           file.get(),
           sha256(file.get()),
           version == null ? "" : version,
-          unit(),
+          oneUnit(),
           text(jar, "slipway-gateway.env"));
     } catch (IOException e) {
       throw new GatewayException(
@@ -54,7 +54,7 @@ public record GatewayJar(Path file, String sha256, String version, String unit, 
     }
   }
 
-  private static String unit() throws IOException {
+  private static String oneUnit() throws IOException {
     try (InputStream in = GatewayJar.class.getResourceAsStream("slipway-gateway.service")) {
       if (in == null) throw new IOException("this Slipway has no unit for it");
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
