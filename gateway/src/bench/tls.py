@@ -14,7 +14,7 @@ SIZES = {"small": 100, "big": 10_485_760}
 REQUEST = b"GET /small HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
 LONGEST = 300
 # How many in a round, and how many before the first one, since a virtual machine compiles what it does most.
-HANDSHAKES, SMALL, BIG = (1000, 8000), (20_000, 400_000), (32, 240)
+HANDSHAKES, SMALL, BIG = (1000, 8000), (40_000, 400_000), (32, 240)
 numbers = [int(each) for each in sys.argv[1:] if each.isdigit()]
 wanted = [each for each in sys.argv[1:] if not each.isdigit()] or ["handshakes", "requests", "big"]
 rounds = numbers[0] if numbers else 5
