@@ -89,7 +89,8 @@ record Complaint(String machine, String folder) {
   }
 
   private static String last(String words) {
-    String said = words.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce("", (a, b) -> b);
+    String said =
+        words.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce("", (a, b) -> b);
     return said.isEmpty() ? "it does not say why" : said;
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was put into a folder. It is written down as three texts an entry, each ended by a zero: what
- * it is in words, its path, and where it leads.
+ * What was put into a folder. It is written down as three texts an entry, each ended by a zero:
+ * what it is in words, its path, and where it leads.
  */
 record Manifest(Map<SentPath, Placed> entries) {
   static final Manifest NONE = new Manifest(Map.of());

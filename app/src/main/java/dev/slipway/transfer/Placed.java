@@ -9,7 +9,6 @@ import dev.slipway.transfer.plan.EntryKind;
 record Placed(EntryKind kind, long size, long modified, int mode, String target) {
 
   static Placed of(Entry entry) {
-    return new Placed(
-        entry.kind(), entry.size(), entry.modified(), entry.mode(), entry.target());
+    return new Placed(entry.kind(), entry.size(), entry.modified(), entry.mode(), entry.target());
   }
 }

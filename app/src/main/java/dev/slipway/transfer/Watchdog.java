@@ -3,7 +3,6 @@ package dev.slipway.transfer;
 import dev.slipway.host.FedCommand;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

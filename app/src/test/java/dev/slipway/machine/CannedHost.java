@@ -41,8 +41,8 @@ public final class CannedHost implements Host {
 
   @Override
   public FedCommand feed(Command command) {
- throw new AssertionError("Nothing is fed here");
-}
+    throw new AssertionError("Nothing is fed here");
+  }
 
   @Override
   public HostFiles files() {

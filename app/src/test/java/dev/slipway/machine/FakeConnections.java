@@ -100,8 +100,8 @@ public final class FakeConnections implements Connections {
 
     @Override
     public FedCommand feed(Command command) {
- throw new AssertionError("Nothing is fed here");
-}
+      throw new AssertionError("Nothing is fed here");
+    }
 
     @Override
     public HostFiles files() {

@@ -207,15 +207,37 @@ class TransferTest {
   @Test
   void namesOfAnyKindArrive() throws Exception {
     for (String name :
-        List.of(" ", "-rf", "--", "a b", "new\nline", "it's", "\"", "$HOME", "`id`", "\\", "*",
-            "?", "[x]", "é中", "~", "#", "..hidden", ".hidden", "end", "tab\t", "a'b\nc/d e")) {
+        List.of(
+            " ",
+            "-rf",
+            "--",
+            "a b",
+            "new\nline",
+            "it's",
+            "\"",
+            "$HOME",
+            "`id`",
+            "\\",
+            "*",
+            "?",
+            "[x]",
+            "é中",
+            "~",
+            "#",
+            "..hidden",
+            ".hidden",
+            "end",
+            "tab\t",
+            "a'b\nc/d e")) {
       write(name + (name.contains("/") ? "" : "/in " + name), "x");
       write("flat " + name.replace('/', '_'), "y");
     }
     write("long/" + "n".repeat(250) + "/" + "m".repeat(250) + "/" + "o".repeat(200), "z");
-    raw("printf x > \"$(printf 'caf\\351')\"; mkdir \"$(printf 'd\\377\\n')\";"
-        + " printf y > \"$(printf 'd\\377\\n')/$(printf '\\200')\";"
-        + " ln -s \"$(printf 'd\\377')\" \"$(printf 'l\\376')\"; ln -s \"$(printf '/d\\377')\" m");
+    raw(
+        "printf x > \"$(printf 'caf\\351')\"; mkdir \"$(printf 'd\\377\\n"
+            + "')\"; printf y > \"$(printf 'd\\377\\n"
+            + "')/$(printf '\\200')\"; ln -s \"$(printf 'd\\377')\" \"$(printf 'l\\376')\"; ln -s"
+            + " \"$(printf '/d\\377')\" m");
 
     send();
 

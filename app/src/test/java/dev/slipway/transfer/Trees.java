@@ -48,8 +48,8 @@ public final class Trees {
   /** What the system's own tools say, for names that are no text. */
   public static String listing(Path top) throws Exception {
     String script =
-        "cd \"$1\" && find . -name .slipway-transfer -prune -o -printf '%y %m %P -> %l\\n' | LC_ALL=C"
-            + " sort | od -An -c";
+        "cd \"$1\" && find . -name .slipway-transfer -prune -o -printf '%y %m %P -> %l\\n"
+            + "' | LC_ALL=C sort | od -An -c";
     CommandResult said =
         new LocalHost().run(Command.of("/bin/sh", "-c", script, "list", top.toString()));
     if (!said.ok()) throw new IOException(said.err());

@@ -15,13 +15,7 @@ import java.util.Optional;
  * @param target where a link leads, a character for each byte; empty for all else
  */
 public record Entry(
-    SentPath path,
-    Path local,
-    EntryKind kind,
-    long size,
-    long modified,
-    int mode,
-    String target) {
+    SentPath path, Path local, EntryKind kind, long size, long modified, int mode, String target) {
 
   static Entry folder(SentPath path, Path local, int mode) {
     return new Entry(path, local, EntryKind.FOLDER, 0, 0, mode, "");
@@ -37,7 +31,9 @@ public record Entry(
    * @return nothing when there is no such file any more
    */
   public Optional<Entry> again() throws IOException {
-    return LocalFile.read(local).filter(now -> now.kind().equals(Optional.of(kind))).map(this::with);
+    return LocalFile.read(local)
+        .filter(now -> now.kind().equals(Optional.of(kind)))
+        .map(this::with);
   }
 
   private Entry with(LocalFile now) {

@@ -62,9 +62,7 @@ final class IgnoreRules {
 
   private IgnoreRules with(Path here) throws IOException {
     return new IgnoreRules(
-        folder,
-        and(dstack, here.resolve(".dstackignore")),
-        and(git, here.resolve(".gitignore")));
+        folder, and(dstack, here.resolve(".dstackignore")), and(git, here.resolve(".gitignore")));
   }
 
   private List<IgnoreFile> and(List<IgnoreFile> outer, Path file) throws IOException {

@@ -18,8 +18,7 @@ public record SendPlan(List<Entry> entries, List<Skipped> skipped) {
   private static final long BIG = 100L * 1024 * 1024;
 
   public SendPlan {
-    entries =
-        entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
+    entries = entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
     skipped = List.copyOf(skipped);
   }
 
@@ -52,8 +51,7 @@ public record SendPlan(List<Entry> entries, List<Skipped> skipped) {
   public SendPlan again(Set<SentPath> changed) throws IOException {
     List<Entry> now = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
-      Optional<Entry> again =
-          changed.contains(entry.path()) ? entry.again() : Optional.of(entry);
+      Optional<Entry> again = changed.contains(entry.path()) ? entry.again() : Optional.of(entry);
       again.ifPresent(now::add);
     }
     return new SendPlan(now, skipped);
