@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -65,8 +66,8 @@ record LocalFile(BasicFileAttributes attributes, int mode) {
 
   private static int bits(Set<PosixFilePermission> permissions) {
     int bits = 0;
-    for (PosixFilePermission permission : permissions) {
-      bits |= 0400 >> permission.ordinal();
+    for (char letter : PosixFilePermissions.toString(permissions).toCharArray()) {
+      bits = bits << 1 | (letter == '-' ? 0 : 1);
     }
     return bits;
   }
