@@ -2,6 +2,7 @@ package dev.slipway.machine;
 
 import dev.slipway.host.Command;
 import dev.slipway.host.CommandResult;
+import dev.slipway.host.FedCommand;
 import dev.slipway.host.Host;
 import dev.slipway.host.HostFiles;
 import dev.slipway.host.HostPorts;
@@ -36,6 +37,11 @@ public final class CannedHost implements Host {
   @Override
   public RunningCommand start(Command command) {
     throw new AssertionError("Nothing is started here");
+  }
+
+  @Override
+  public FedCommand feed(Command command) {
+    throw new AssertionError("Nothing is fed here");
   }
 
   @Override
