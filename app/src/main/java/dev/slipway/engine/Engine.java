@@ -37,7 +37,7 @@ public final class Engine implements RunControl, AutoCloseable {
   private final Home home;
   private final RunStore store;
   private final Secrets secrets;
-  private final Host host;
+  private final Places places;
   private final Clock clock;
   private final EngineOptions options;
   private final References references;
@@ -48,20 +48,22 @@ public final class Engine implements RunControl, AutoCloseable {
       Home home,
       RunStore store,
       Secrets secrets,
-      Host host,
+      Places places,
+      FolderSending sending,
       Language language,
       EngineOptions options,
       Clock clock) {
     this.home = home;
     this.store = store;
     this.secrets = secrets;
-    this.host = host;
+    this.places = places;
     this.clock = clock;
     this.options = options;
     this.references = new References(secrets);
-    this.planner = new Planner(language, store, host, options, references);
+    this.planner = new Planner(language, store, places, options, references);
     this.drivers =
-        new Drivers(new RunContext(home, store, host, language, options, references, clock));
+        new Drivers(
+            new RunContext(home, store, places, sending, language, options, references, clock));
   }
 
   @Override
@@ -179,6 +181,7 @@ public final class Engine implements RunControl, AutoCloseable {
   }
 
   private void removeLeftovers() {
+    Host host = places.here();
     try {
       if (!(ContainerEngine.find(host, options.containerEngine())
           instanceof ContainerEngine.Found.Engine(ContainerEngine found))) {
@@ -205,7 +208,7 @@ public final class Engine implements RunControl, AutoCloseable {
         RunState.SUBMITTED,
         "Submitted",
         now,
-        host.name(),
+        request.place().words(),
         request.file().map(Path::toAbsolutePath),
         request.folder().toAbsolutePath().normalize(),
         request.yaml(),

@@ -49,8 +49,7 @@ public final class ProcessWorkload implements Workload {
     folder.write("supervise", Resource.text("supervise.sh"));
     folder.write("script", preamble() + job.script().orElse(":") + "\n");
     List<String> begin = new ArrayList<>(List.of("/bin/sh", "-c", Resource.text("begin.sh")));
-    begin.addAll(
-        List.of("begin", folder.path("supervise"), folder.path(), job.folder().toString()));
+    begin.addAll(List.of("begin", folder.path("supervise"), folder.path(), job.folder()));
     begin.addAll(program(shell));
     CommandResult result = host.run(Command.of(begin).with(environment()));
     if (!result.ok()) {
