@@ -35,6 +35,7 @@ final class Ascent implements AutoCloseable {
   private final Site site;
   private final Outage outage;
   private RunState state;
+  private Optional<Duration> timeOver = Optional.empty();
   private @Nullable Workload workload;
   private @Nullable LogCopy log;
   private @Nullable Watch watch;
@@ -79,7 +80,7 @@ final class Ascent implements AutoCloseable {
         return climbOnce();
       } catch (IOException e) {
         if (!Outage.explains(e)) throw e;
-        wait(e.getMessage());
+        wait(String.valueOf(e.getMessage()));
       }
     }
   }
@@ -109,7 +110,14 @@ final class Ascent implements AutoCloseable {
     }
     context.store().started(run, now());
     rise(RunState.RUNNING, "Running");
-    return live(configuration);
+    Observation end = live(configuration);
+    timeOver = placement.timeOver(configuration);
+    return end;
+  }
+
+  /** The longest that the run may last, when it was ended because of that. */
+  Optional<Duration> timeOver() {
+    return timeOver;
   }
 
   /** What was started, or may have been by an earlier driver; nothing when nothing can be there. */
@@ -171,6 +179,7 @@ final class Ascent implements AutoCloseable {
       workload = placement.workload(configuration);
       try {
         workload.start();
+        placement.guard(configuration);
         break;
       } catch (WorkloadException e) {
         boolean portTaken = e.reason() == WorkloadException.Reason.PORT_TAKEN;

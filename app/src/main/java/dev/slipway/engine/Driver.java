@@ -98,7 +98,10 @@ final class Driver implements Runnable {
       if (stopping || leaving) throw new InterruptedException();
       Observation last = ascent.climb();
       Duration ran = Duration.between(ascent.startedAt(), now());
-      return Ending.of(last, ascent.container(), ran);
+      return ascent
+          .timeOver()
+          .map(limit -> Ending.timeOver(last, limit))
+          .orElseGet(() -> Ending.of(last, ascent.container(), ran));
     } catch (InterruptedException e) {
       return interrupted();
     } catch (StoreException e) {
@@ -187,7 +190,8 @@ final class Driver implements Runnable {
 
   /** A stop that cannot reach its machine is remembered; false when it is given up. */
   private boolean waitForMachine(Outage outage, IOException failure) throws InterruptedException {
-    outage.lost("what is left of it is ended when it is back", failure.getMessage());
+    outage.lost(
+        "what is left of it is ended when it is back", String.valueOf(failure.getMessage()));
     Optional<String> tooLong = outage.tooLong();
     if (tooLong.isPresent()) {
       context.store().event(run, now(), tooLong.get());

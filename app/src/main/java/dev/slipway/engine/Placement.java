@@ -1,5 +1,6 @@
 package dev.slipway.engine;
 
+import dev.slipway.config.DurationValue;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.host.Host;
 import dev.slipway.host.HostException;
@@ -8,6 +9,7 @@ import dev.slipway.store.RunRecord;
 import dev.slipway.workload.ContainerEngine;
 import dev.slipway.workload.ContainerEngine.Found;
 import dev.slipway.workload.ContainerWorkload;
+import dev.slipway.workload.Deadline;
 import dev.slipway.workload.FolderRemoval;
 import dev.slipway.workload.Gpus;
 import dev.slipway.workload.Image;
@@ -16,6 +18,7 @@ import dev.slipway.workload.ProcessWorkload;
 import dev.slipway.workload.Workload;
 import dev.slipway.workload.WorkloadException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,14 +145,57 @@ final class Placement {
     if (decided().container()) {
       return new ContainerWorkload(host, job, decided().image(), known());
     }
-    return new ProcessWorkload(host, job, folders().own() + "/process");
+    return new ProcessWorkload(host, job, processFolder());
+  }
+
+  /** Has the machine itself end the run when its time is over. */
+  void guard(RunConfiguration configuration) throws IOException, InterruptedException {
+    Optional<Deadline> deadline = deadline(configuration);
+    if (deadline.isEmpty()) return;
+    try {
+      if (decided().container()) deadline.get().guardContainer(known());
+      else deadline.get().guardProcesses(processFolder());
+    } catch (IOException e) {
+      if (Outage.explains(e)) throw e;
+      context
+          .store()
+          .event(
+              run,
+              context.clock().instant(),
+              "Nothing ends this run when its max_duration is over. " + e.getMessage());
+    }
+  }
+
+  /** The longest that the run may last, when that is over and its machine has ended it. */
+  Optional<Duration> timeOver(RunConfiguration configuration) throws IOException {
+    Optional<Deadline> deadline = deadline(configuration);
+    boolean passed = deadline.isPresent() && deadline.get().passed();
+    return passed ? limit(configuration) : Optional.empty();
+  }
+
+  private Optional<Deadline> deadline(RunConfiguration configuration) {
+    return limit(configuration).map(time -> new Deadline(host, run, limitFolder(), time));
+  }
+
+  private static Optional<Duration> limit(RunConfiguration configuration) {
+    return configuration.base().profile().maxDuration().flatMap(DurationValue::duration);
+  }
+
+  private String limitFolder() {
+    return folders().own() + "/limit";
+  }
+
+  private String processFolder() {
+    return folders().own() + "/process";
   }
 
   /**
-   * Removes what the run has on another machine beside its workload. Nothing is removed on this
-   * computer, where the folder is the user's own.
+   * Removes what the run has beside its workload. On this computer its folder is the user's own and
+   * stays.
    */
   void removeFolders() throws IOException, InterruptedException {
+    if (note().isEmpty()) return;
+    host.files().remove(limitFolder());
     Optional<String> own = note().flatMap(WorkloadNote::folder);
     if (own.isEmpty()) return;
     Optional<ContainerEngine> engine =

@@ -196,6 +196,25 @@ class MachineRunsTest {
   }
 
   @Test
+  void theMachineEndsARunWhoseTimeIsOverWhileNobodyWatches() throws Exception {
+    RunRecord run =
+        sandbox.submit(
+            sandbox.request(
+                "limited", MACHINE, "type: task\nmax_duration: 3s\ncommands: [sleep 3117]\n"));
+    sandbox.awaitState(run, RunState.RUNNING);
+    sandbox.close();
+
+    await().atMost(Sandbox.PATIENCE).until(() -> !sleeping());
+    sandbox = Sandbox.processes(folder);
+    sandbox.engine().adoptAll();
+
+    RunRecord end = sandbox.awaitEnd(run);
+    assertThat(end.state()).isEqualTo(RunState.STOPPED);
+    assertThat(end.activity()).isEqualTo("Stopped after its max_duration of 3.0 s");
+    assertThat(Path.of(ownFolder(run))).doesNotExist();
+  }
+
+  @Test
   void anotherProcessFindsTheMachineAgain() throws Exception {
     RunRecord run = sandbox.submit(sandbox.request("count", MACHINE, COUNTING));
     await().atMost(Sandbox.PATIENCE).until(() -> sandbox.log(run).size() > 20);
