@@ -3,6 +3,9 @@ package dev.slipway.engine;
 import dev.slipway.config.Checked;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Service;
+import dev.slipway.host.Command;
+import dev.slipway.host.CommandResult;
+import dev.slipway.host.Host;
 import dev.slipway.store.RunId;
 import dev.slipway.store.RunRecord;
 import dev.slipway.store.RunState;
@@ -96,11 +99,18 @@ final class Ascent implements AutoCloseable {
     Thread.sleep(OUTAGE_PAUSE);
   }
 
+  /** What was decided before needs no look at the machine, so it is made sure that it answers. */
+  private void reach(Host machine) throws IOException, InterruptedException {
+    CommandResult _ = machine.run(Command.of("true"));
+    outage.over();
+    activity(state == RunState.RUNNING ? "Running" : "Preparing");
+  }
+
   private Observation climbOnce() throws EngineException, IOException, InterruptedException {
     RunConfiguration configuration = check();
     rise(RunState.PROVISIONING, "Preparing");
+    if (outage.lasts()) reach(site.machine());
     placement.decide(configuration);
-    outage.over();
     if (context.store().find(run).flatMap(RunRecord::started).isEmpty()) {
       placement.files();
       placement.image(configuration, () -> rise(RunState.PULLING, "Pulling the image"));

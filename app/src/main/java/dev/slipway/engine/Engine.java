@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,6 +146,15 @@ public final class Engine implements RunControl, AutoCloseable {
   public void adoptAll() {
     drivers.adoptAll();
     Thread _ = Thread.ofVirtual().name("leftovers").start(this::removeLeftovers);
+    store.all().stream()
+        .map(RunRecord::where)
+        .distinct()
+        .map(Place::of)
+        .filter(place -> place instanceof Place.Machine)
+        .forEach(
+            place -> {
+              Thread _ = Thread.ofVirtual().name("sweep").start(() -> sweep(place));
+            });
   }
 
   /**
@@ -193,6 +203,20 @@ public final class Engine implements RunControl, AutoCloseable {
       removed.forEach(run -> LOG.info("The container of run {} was left over and is removed", run));
     } catch (IOException | StoreException e) {
       LOG.warn("Leftovers cannot be looked for", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What could not be removed while a machine was out of reach is removed when it is back. */
+  private void sweep(Place place) {
+    try {
+      Predicate<RunId> live = run -> store.find(run).filter(RunRecord::active).isPresent();
+      new Sweep(places.site(place).machine(), Mark.elsewhere(store), live)
+          .run()
+          .forEach(run -> LOG.info("What run {} left on {} is removed", run, place.words()));
+    } catch (EngineException | IOException | StoreException e) {
+      LOG.info("{} cannot be swept now: {}", place.words(), e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -67,7 +67,8 @@ final class Jobs {
         shell(configuration, note, values),
         script,
         configuration.python(),
-        note.jobPorts());
+        note.jobPorts(),
+        note.gpus());
   }
 
   /** The login for the image's registry, when the configuration has one. */

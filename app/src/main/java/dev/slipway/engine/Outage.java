@@ -54,6 +54,11 @@ final class Outage {
             now());
   }
 
+  /** Whether the machine was out of reach when it was last needed. */
+  synchronized boolean lasts() {
+    return since != null;
+  }
+
   /** The machine answers; when it did not before, that is told. */
   synchronized void over() {
     Instant from = since;

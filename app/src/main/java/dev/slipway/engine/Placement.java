@@ -12,9 +12,11 @@ import dev.slipway.workload.ContainerWorkload;
 import dev.slipway.workload.Deadline;
 import dev.slipway.workload.FolderRemoval;
 import dev.slipway.workload.Gpus;
+import dev.slipway.workload.Holdings;
 import dev.slipway.workload.Image;
 import dev.slipway.workload.JobSpec;
 import dev.slipway.workload.ProcessWorkload;
+import dev.slipway.workload.Share;
 import dev.slipway.workload.Workload;
 import dev.slipway.workload.WorkloadException;
 import java.io.IOException;
@@ -57,7 +59,7 @@ final class Placement {
    * decided before.
    */
   void decide(RunConfiguration configuration)
-      throws EngineException, HostException, InterruptedException {
+      throws EngineException, IOException, InterruptedException {
     timeline.begin(StepKind.MACHINE, host.name());
     if (note == null) remember(configuration, image(configuration));
     String means = decided().container() ? decided().engineTitle() : "plain processes";
@@ -112,15 +114,16 @@ final class Placement {
 
   /** The ports that were chosen are taken by now: chooses others. */
   void chooseAgain(RunConfiguration configuration)
-      throws EngineException, HostException, InterruptedException {
+      throws EngineException, IOException, InterruptedException {
     remember(configuration, decided().image());
   }
 
   /** The workload, ready to be started. */
   Workload workload(RunConfiguration configuration)
       throws EngineException, HostException, InterruptedException {
-    return workload(
-        jobs.job(configuration, record, decided(), folders(), mark(), Gpus.count(host)));
+    Optional<List<Integer>> mine = decided().gpus();
+    int gpus = mine.isPresent() ? mine.get().size() : Gpus.count(host);
+    return workload(jobs.job(configuration, record, decided(), folders(), mark(), gpus));
   }
 
   /**
@@ -138,7 +141,8 @@ final class Placement {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            decided().jobPorts()));
+            decided().jobPorts(),
+            decided().gpus()));
   }
 
   private Workload workload(JobSpec job) {
@@ -208,7 +212,7 @@ final class Placement {
    * without one.
    */
   private void withoutImage(RunConfiguration configuration, String image, String reason)
-      throws EngineException, HostException, InterruptedException {
+      throws EngineException, IOException, InterruptedException {
     timeline.skip(StepKind.IMAGE, image + " could not be had; plain processes instead");
     context
         .store()
@@ -234,8 +238,9 @@ final class Placement {
   }
 
   private void remember(RunConfiguration configuration, String image)
-      throws EngineException, HostException, InterruptedException {
+      throws EngineException, IOException, InterruptedException {
     Ports ports = new Ports(site);
+    Optional<String> folder = site.remote() ? Optional.of(ownFolder()) : Optional.empty();
     boolean container = !image.isEmpty();
     WorkloadNote decided =
         new WorkloadNote(
@@ -244,7 +249,10 @@ final class Placement {
             container ? engine().title() : "",
             ports.choose(configuration, container),
             !container && !site.remote(),
-            site.remote() ? Optional.of(ownFolder()) : Optional.empty());
+            folder,
+            folder.isPresent()
+                ? Optional.of(share(configuration, folder.get()))
+                : Optional.empty());
     remember(decided);
     ports.notes().forEach(text -> context.store().event(run, context.clock().instant(), text));
   }
@@ -253,6 +261,18 @@ final class Placement {
   void remember(WorkloadNote decided) {
     context.store().rememberWorkload(run, decided.text());
     note = decided;
+  }
+
+  /** Takes what the run needs of a machine that others use as well. */
+  private List<Integer> share(RunConfiguration configuration, String folder)
+      throws EngineException, IOException, InterruptedException {
+    Share share = Shares.of(configuration);
+    if (share.equals(Share.NOTHING)) return List.of();
+    try {
+      return new Holdings(host, RunFolders.root(host)).take(share, folder, record.name());
+    } catch (WorkloadException e) {
+      throw new EngineException(e.getMessage(), e);
+    }
   }
 
   private void pullProgress(String image, String progress) {
@@ -277,7 +297,7 @@ final class Placement {
 
   private String ownFolder() throws HostException, InterruptedException {
     Optional<String> known = note().flatMap(WorkloadNote::folder);
-    return known.isPresent() ? known.get() : RunFolders.choose(host, mark(), record);
+    return known.isPresent() ? known.get() : RunFolders.own(RunFolders.root(host), mark(), run);
   }
 
   private String mark() {

@@ -7,11 +7,16 @@ import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Severity;
 import dev.slipway.config.interpolate.Interpolation;
 import dev.slipway.config.language.Language;
+import dev.slipway.host.Host;
 import dev.slipway.host.HostException;
 import dev.slipway.store.RunRecord;
 import dev.slipway.store.RunStore;
 import dev.slipway.workload.ContainerEngine;
 import dev.slipway.workload.ContainerEngine.Found;
+import dev.slipway.workload.Holdings;
+import dev.slipway.workload.Share;
+import dev.slipway.workload.WorkloadException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,10 +84,20 @@ final class Planner {
           "The image " + configuration.image().get() + " needs a container engine. " + advice);
     }
     try {
-      return plan(request, configuration, engine, checked.problems());
-    } catch (EngineException e) {
-      return refuse(e.getMessage());
+      Plan plan = plan(request, configuration, engine, checked.problems());
+      // What the run of that name holds now is given back before this one starts.
+      if (plan.live().isEmpty()) requireFree(request.place(), Shares.of(configuration));
+      return plan;
+    } catch (EngineException | WorkloadException | IOException e) {
+      return refuse(String.valueOf(e.getMessage()));
     }
+  }
+
+  private void requireFree(Place place, Share share)
+      throws EngineException, WorkloadException, IOException, InterruptedException {
+    if (place instanceof Place.Here || share.equals(Share.NOTHING)) return;
+    Host machine = places.site(place).machine();
+    new Holdings(machine, RunFolders.root(machine)).requireFree(share);
   }
 
   private Plan plan(

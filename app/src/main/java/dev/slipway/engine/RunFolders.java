@@ -5,6 +5,7 @@ import dev.slipway.host.CommandResult;
 import dev.slipway.host.Host;
 import dev.slipway.host.HostException;
 import dev.slipway.store.Home;
+import dev.slipway.store.RunId;
 import dev.slipway.store.RunRecord;
 
 /**
@@ -26,13 +27,8 @@ record RunFolders(String own, String work) {
     return new RunFolders(own, own + "/work");
   }
 
-  /**
-   * Where a run's folder on a machine is to be.
-   *
-   * @param mark tells the runs of one desktop from those of others
-   */
-  static String choose(Host machine, String mark, RunRecord run)
-      throws HostException, InterruptedException {
+  /** The folder on a machine that holds those of all runs of all desktops. */
+  static String root(Host machine) throws HostException, InterruptedException {
     CommandResult home = machine.run(Command.of("/bin/sh", "-c", PRINT_HOME));
     String path = home.out().strip();
     if (!home.ok() || !path.startsWith("/")) {
@@ -43,7 +39,15 @@ record RunFolders(String own, String work) {
               + home.lastWords()
               + ". Runs keep their files there.");
     }
-    String base = path.equals("/") ? "" : path;
-    return base + "/.slipway/runs/" + mark + "/" + run.id();
+    return (path.equals("/") ? "" : path) + "/.slipway/runs";
+  }
+
+  /**
+   * Where a run's folder on a machine is to be.
+   *
+   * @param mark tells the runs of one desktop from those of others
+   */
+  static String own(String root, String mark, RunId run) {
+    return root + "/" + mark + "/" + run;
   }
 }

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param direct whether the application itself listens on this computer's ports
  * @param folder where the run keeps its files on another machine, by its whole path; nothing on
  *     this computer
+ * @param gpus the numbers of the GPUs that the run was given on another machine
  */
 record WorkloadNote(
     String image,
@@ -23,7 +24,8 @@ record WorkloadNote(
     String engineTitle,
     List<Port> ports,
     boolean direct,
-    Optional<String> folder) {
+    Optional<String> folder,
+    Optional<List<Integer>> gpus) {
   private static final JsonMapper JSON = new JsonMapper();
 
   WorkloadNote {
@@ -59,7 +61,7 @@ record WorkloadNote(
 
   /** The same with other ports. */
   WorkloadNote with(List<Port> others) {
-    return new WorkloadNote(image, engine, engineTitle, others, direct, folder);
+    return new WorkloadNote(image, engine, engineTitle, others, direct, folder, gpus);
   }
 
   String text() {

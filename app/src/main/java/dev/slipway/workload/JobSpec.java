@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param script the commands as one shell script; nothing to run what the image runs by itself
  * @param python the wanted version, when one is named
  * @param ports the application's ports
+ * @param gpus the numbers of the GPUs that it may use; nothing for all that there are
  */
 public record JobSpec(
     RunId run,
@@ -30,12 +31,14 @@ public record JobSpec(
     List<String> shell,
     Optional<String> script,
     Optional<String> python,
-    List<JobPort> ports) {
+    List<JobPort> ports,
+    Optional<List<Integer>> gpus) {
   public JobSpec {
     environment = Map.copyOf(environment);
     hidden = Map.copyOf(hidden);
     shell = List.copyOf(shell);
     ports = List.copyOf(ports);
+    gpus = gpus.map(List::copyOf);
   }
 
   /** The label that finds everything of a run: {@code SLIPWAY_RUN=0123456789ab}. */

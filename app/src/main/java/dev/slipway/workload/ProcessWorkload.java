@@ -161,6 +161,9 @@ public final class ProcessWorkload implements Workload {
   private Map<String, String> environment() {
     Map<String, String> all = new TreeMap<>(job.environment());
     all.putAll(job.hidden());
+    job.gpus()
+        .map(mine -> mine.stream().map(String::valueOf).collect(Collectors.joining(",")))
+        .ifPresent(numbers -> all.put("CUDA_VISIBLE_DEVICES", numbers));
     all.put("SLIPWAY_RUN", job.run().value());
     return all;
   }
