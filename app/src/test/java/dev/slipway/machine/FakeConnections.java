@@ -55,6 +55,11 @@ public final class FakeConnections implements Connections {
   }
 
   @Override
+  public String address(MachineRecord machine) {
+    return machine.destination();
+  }
+
+  @Override
   public Host here() {
     return new FakeHost("This computer");
   }
