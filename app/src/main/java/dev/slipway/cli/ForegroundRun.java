@@ -94,7 +94,7 @@ final class ForegroundRun {
         yield ExitCode.OK;
       }
       case STOPPED -> {
-        say(name + "Stopped");
+        say(name + end.activity());
         yield ExitCode.FAILED;
       }
       default -> {
