@@ -125,7 +125,7 @@ final class Composition {
       return 1;
     }
     try {
-      return new WindowRun(home, this::workbench, new Keeper(launcher())).run();
+      return new WindowRun(home, this::workbench, this::machines, new Keeper(launcher())).run();
     } catch (UnsupportedOperationException e) {
       System.err.println(
           "slipway: The display "
