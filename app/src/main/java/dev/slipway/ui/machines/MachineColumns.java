@@ -18,13 +18,13 @@ final class MachineColumns {
     return List.of(
         fixed("name", "Name", 150, MachineRow::name, "heading"),
         state(ticker),
-        fixed("address", "Address", 170, MachineColumns::address, "muted"),
-        facts("system", "System", 150, MachineWords::system, MachineColumns::whole),
+        fixed("address", "Address", 175, MachineColumns::address, "muted"),
+        facts("system", "System", 115, MachineWords::system, MachineColumns::whole),
         number("processors", "CPUs", 60, MachineWords::processors, Capacity::processors),
-        number("memory", "Free memory", 120, MachineWords::memory, Capacity::freeMemory),
+        number("memory", "Free memory", 115, MachineWords::memory, Capacity::freeMemory),
         number("disk", "Free disk", 130, MachineWords::disk, Capacity::freeDisk),
-        facts("graphics", "GPUs", 120, MachineWords::graphics, MachineWords::graphics),
-        facts("engine", "Engine", 130, MachineWords::engine, MachineWords::engine),
+        facts("graphics", "GPUs", 125, MachineWords::graphics, MachineWords::graphics),
+        facts("engine", "Engine", 150, MachineWords::engine, MachineWords::engine),
         runs());
   }
 
@@ -42,7 +42,7 @@ final class MachineColumns {
   }
 
   private static TableColumn<MachineRow, Condition> state(Ticker ticker) {
-    TableColumn<MachineRow, Condition> column = condition("state", "State", 190);
+    TableColumn<MachineRow, Condition> column = condition("state", "State", 200);
     column.setCellFactory(each -> new StateCell(ticker));
     column.setComparator(Comparator.comparing(MachineWords::tone));
     return column;

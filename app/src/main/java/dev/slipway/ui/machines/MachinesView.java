@@ -60,7 +60,6 @@ final class MachinesView extends BorderPane {
     model.addingProperty().subscribe(on -> addingChanged(on));
     model.loadedProperty().subscribe(on -> selectFirst(on));
     model.rows().subscribe(this::showBelow);
-    showBelow();
   }
 
   void takeFocus() {
@@ -77,8 +76,10 @@ final class MachinesView extends BorderPane {
   /** With machines there is always one to look at; without, the way to one is shown. */
   private void selectFirst(boolean loaded) {
     boolean some = model.rows().size() > 1;
-    if (!loaded || !some || model.selectedProperty().get().isPresent()) return;
-    model.selectedProperty().set(Optional.of(model.rows().getFirst()));
+    if (loaded && some && model.selectedProperty().get().isEmpty()) {
+      model.selectedProperty().set(Optional.of(model.rows().getFirst()));
+    }
+    showBelow();
   }
 
   private void showBelow() {
