@@ -8,6 +8,8 @@ import dev.slipway.store.MachineStore;
 import dev.slipway.store.Subscription;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +71,9 @@ public final class Machines implements AutoCloseable {
    */
   public Added add(String destination, Optional<String> name, Optional<Path> identity)
       throws MachineException, InterruptedException {
-    MachineRecord machine = MachineNames.record(destination, name, identity, clock.instant());
+    // As exactly as it is stored, so that it is the same machine when it is read again.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    MachineRecord machine = MachineNames.record(destination, name, identity, now);
     if (store.find(machine.name()).isPresent()) throw taken(machine.name());
     boolean added = false;
     try {

@@ -57,12 +57,15 @@ final class MachinesView extends BorderPane {
     setTop(new MachinesToolbar(model, none.or(model.addingProperty())));
     setCenter(split);
     model.selectedProperty().subscribe(() -> showBelow());
-    model.addingProperty().subscribe(on -> addingChanged(on));
+    model.addingProperty().subscribe((before, on) -> addingChanged(on));
     model.loadedProperty().subscribe(on -> selectFirst(on));
     model.rows().subscribe(this::showBelow);
   }
 
   void takeFocus() {
+    // Panes that split or scroll hold nothing before their first styles, and the keyboard goes only
+    // to what is held.
+    applyCss();
     if (model.addingProperty().get()) add.takeFocus();
     else table.requestFocus();
   }

@@ -8,11 +8,14 @@ import dev.slipway.store.MachineRecord;
 import dev.slipway.store.RunStore;
 import dev.slipway.ui.fake.Answers;
 import dev.slipway.ui.fake.FakeRuns;
+import dev.slipway.ui.fake.Runs;
 import dev.slipway.ui.fake.SameThread;
 import dev.slipway.ui.fake.SetClock;
 import dev.slipway.ui.runs.RunFeed;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +34,10 @@ final class MachinesFixture implements AutoCloseable {
       memory\t16000000
       memory.free\t12000000
       disk\t100000000 60000000
+      clock\t%d
       clock.synchronised\tyes
-      """;
+      """
+          .formatted(Runs.NOW.getEpochSecond());
   static final String ENGINE = "engine.docker\tanswers 28.2\n";
 
   final FakeConnections network = new FakeConnections();
@@ -51,7 +56,7 @@ final class MachinesFixture implements AutoCloseable {
     store = RunStore.open(new Home(folder.resolve("home")));
     machines =
         new Machines(
-            store.machines(), network, new Survey(clock, List.of()), clock, store::close);
+            store.machines(), network, new Survey(Clock.fixed(Runs.NOW, ZoneOffset.UTC), List.of()), clock, store::close);
     network.answer(survey(ENGINE));
     watch = new MachineWatch(machines, background, answers, clock);
     RunFeed feed = new RunFeed(runs, background, answers, Runnable::run);
