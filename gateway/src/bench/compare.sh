@@ -1,10 +1,10 @@
 #!/bin/sh
-# CPU per request of the gateway beside nginx and HAProxy: one event loop each, the same origin, in turn. The gateway runs
+# CPU per request of the gateway beside nginx, HAProxy and Caddy: one event loop each, the same origin, in turn. The gateway runs
 # with the options of its service, and is warm: a virtual machine compiles what it does most in the first minute.
 #
 #   compare.sh small|big [ROUNDS] [SECONDS] [WARMUP]
 #
-# Needs nginx, haproxy, wrk and a Java 17 or later. Listens on and loads 127.0.0.1 only; ends what it started.
+# Needs nginx, haproxy, caddy, wrk and a Java 17 or later. Listens on and loads 127.0.0.1 only; ends what it started.
 set -eu
 
 path=${1:?say small or big}
@@ -58,6 +58,17 @@ listen all
   server o 127.0.0.1:$origin
 END
 
+cat > "$dir/Caddyfile" <<END
+{
+  admin off
+  auto_https off
+}
+http://:19104 {
+  bind 127.0.0.1
+  reverse_proxy 127.0.0.1:$origin
+}
+END
+
 start() {
   "$@" > /dev/null 2>&1 &
   pids="$pids $!"
@@ -67,6 +78,7 @@ start() {
 start nginx -p "$dir" -c "$dir/origin.conf"
 start nginx -p "$dir" -c "$dir/nginx.conf"; nginx=$started
 start haproxy -db -f "$dir/haproxy.cfg"; haproxy=$started
+start env GOMAXPROCS=1 HOME="$dir" caddy run --adapter caddyfile --config "$dir/Caddyfile"; caddy=$started
 # shellcheck disable=SC2086 # several options
 start java $options -jar "$jar" serve --http 127.0.0.1:19103 --route "*=http://127.0.0.1:$origin" --loops 1; gateway=$started
 
@@ -90,11 +102,13 @@ until curl -fs -o /dev/null "http://127.0.0.1:19103/small"; do
   [ "$tries" -lt 100 ] || { echo "The gateway did not start." >&2; exit 1; }
   sleep 0.1
 done
+echo "load of the machine $(cut -d ' ' -f 1 /proc/loadavg), $(nproc) processors"
 measure warm-up "$gateway" 19103 "$warmup"
 round=0
 while [ "$round" -lt "$rounds" ]; do
   measure nginx "$nginx" 19101 "$seconds"
   measure haproxy "$haproxy" 19102 "$seconds"
+  measure caddy "$caddy" 19104 "$seconds"
   measure gateway "$gateway" 19103 "$seconds"
   round=$((round + 1))
 done
@@ -102,5 +116,6 @@ done
 median() {
   awk -v name="$1" '$1 == name { print $2 }' "$dir/figures" | sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'
 }
-awk -v n="$(median nginx)" -v h="$(median haproxy)" -v g="$(median gateway)" 'BEGIN {
-  printf "medians: nginx %.1f, haproxy %.1f, gateway %.1f us/request; gateway to nginx %.2f, to haproxy %.2f\n", n, h, g, g / n, g / h }'
+awk -v n="$(median nginx)" -v h="$(median haproxy)" -v c="$(median caddy)" -v g="$(median gateway)" 'BEGIN {
+  printf "medians: nginx %.1f, haproxy %.1f, caddy %.1f, gateway %.1f us/request; ", n, h, c, g
+  printf "gateway to nginx %.2f, to haproxy %.2f, to caddy %.2f\n", g / n, g / h, g / c }'

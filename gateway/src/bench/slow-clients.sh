@@ -69,7 +69,7 @@ print(f"{label}: {count} requests, {failed} failed, p50 {at(.5):.1f} ms, p99 {at
 END
 python3 "$dir/origin.py" 19210 1000000 & pids="$pids $!"
 python3 "$dir/origin.py" 19211 10 & pids="$pids $!"
-java -Xmx512m -jar "$jar" serve --http 127.0.0.1:19212 --route victim=http://127.0.0.1:19210 \
+java -XX:+UseSerialGC -Xmx128m -XX:MaxDirectMemorySize=128m -jar "$jar" serve --http 127.0.0.1:19212 --route victim=http://127.0.0.1:19210 \
   --route 127.0.0.1=http://127.0.0.1:19210 \
   --route other=http://127.0.0.1:19211 > /dev/null 2>&1 &
 gateway=$!

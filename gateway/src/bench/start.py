@@ -43,6 +43,18 @@ listen all
   server o {upstream}
 """
 )
+(directory / "Caddyfile").write_text(
+    f"""{{
+  admin off
+  auto_https off
+}}
+http://:{PROXY} {{
+  bind 127.0.0.1
+  reverse_proxy {upstream}
+}}
+"""
+)
+os.environ.update(GOMAXPROCS="1", XDG_DATA_HOME=str(directory), XDG_CONFIG_HOME=str(directory))
 archive = directory / "gateway.jsa"
 FLAGS = ["-XX:+UseSerialGC", "-Xmx128m", "-XX:MaxDirectMemorySize=128m"]
 
@@ -138,6 +150,7 @@ process, _ = launch(gateway(*FLAGS, f"-XX:ArchiveClassesAtExit={archive}"))
 stop(process)
 start("nginx", ["nginx", "-p", str(directory), "-c", str(directory / "nginx.conf")])
 start("haproxy", ["haproxy", "-db", "-f", str(directory / "haproxy.cfg")])
+start("caddy", ["caddy", "run", "--adapter", "caddyfile", "--config", str(directory / "Caddyfile")])
 start("gateway, no flags", gateway)
 start("gateway, recommended heap", lambda: gateway(*FLAGS))
 start("gateway, and a class archive", lambda: gateway(*FLAGS, f"-XX:SharedArchiveFile={archive}"))

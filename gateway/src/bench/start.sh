@@ -1,9 +1,9 @@
 #!/bin/sh
-# Start to first answer, idle memory, and PUT of a service to its first answer; nginx and HAProxy beside where they have the same.
+# Start to first answer, idle memory, and PUT of a service to its first answer; nginx, HAProxy and Caddy beside where they have the same.
 #
 #   start.sh [ROUNDS]
 #
-# Needs nginx, haproxy, python3 and a Java 17 or later; `mvn -pl gateway -am package` first. Listens on 127.0.0.1 only; ends
+# Needs nginx, haproxy, caddy, python3 and a Java 17 or later; `mvn -pl gateway -am package` first. Listens on 127.0.0.1 only; ends
 # what it started. Prints medians; the ratios say more than the times, since machines are noisy.
 set -eu
 

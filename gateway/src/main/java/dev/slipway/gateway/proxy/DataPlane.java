@@ -1,7 +1,11 @@
 package dev.slipway.gateway.proxy;
 
+import dev.slipway.gateway.proxy.loop.BufferMemory;
+import dev.slipway.gateway.proxy.loop.Connector;
+import dev.slipway.gateway.proxy.loop.Descriptors;
 import dev.slipway.gateway.proxy.loop.ReadSizes;
 import dev.slipway.gateway.proxy.loop.Transport;
+import dev.slipway.gateway.proxy.loop.WriteSizes;
 import dev.slipway.gateway.route.RouteTable;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -10,6 +14,8 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.RecvByteBufAllocator;
+import io.netty.channel.ServerChannelRecvByteBufAllocator;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -35,9 +41,19 @@ import java.util.concurrent.TimeUnit;
 public final class DataPlane {
   private static final System.Logger LOG = System.getLogger(DataPlane.class.getName());
   private static final int BACKLOG = 1024;
+
+  /**
+   * A turn of a loop with many large bodies takes long, and then those who wait for the next one
+   * should not be many. Fewer than the descriptors that connections leave over: the NIO transport
+   * takes them all before it tells of the first.
+   */
+  private static final int ACCEPTS_IN_TURN = 32;
+
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Transport transport;
+  private final BufferMemory memory = BufferMemory.ofProcess();
+  private final Descriptors descriptors = Descriptors.ofProcess();
   private final House house;
   private final MultiThreadIoEventLoopGroup loops;
   private final Map<EventExecutor, Worker> workers = new HashMap<>();
@@ -55,7 +71,7 @@ public final class DataPlane {
             loopCount, new DefaultThreadFactory("slipway-gateway", true), transport.ioHandlers());
     SplittableRandom random = new SplittableRandom();
     for (EventExecutor loop : loops) {
-      workers.put(loop, new Worker((EventLoop) loop, transport, random.split()));
+      workers.put(loop, worker((EventLoop) loop, random.split()));
     }
     // Logging needs the time zone, which is read from a file: too late once there are no file
     // descriptors left, and then the error would end the event loop that logs.
@@ -66,6 +82,11 @@ public final class DataPlane {
         transport,
         loopCount,
         zone);
+  }
+
+  private Worker worker(EventLoop loop, SplittableRandom random) {
+    Connector connector = new Connector(loop, transport, memory, descriptors);
+    return new Worker(loop, connector, memory, random);
   }
 
   /** The name of the transport that was chosen, for people. */
@@ -113,9 +134,11 @@ public final class DataPlane {
             .group(loops)
             .channel(transport.server())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            .handler(new AcceptFailures())
+            .option(ChannelOption.RCVBUF_ALLOCATOR, accepts())
+            .handler(new Accepting(descriptors))
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes())
+            .childOption(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes(memory))
+            .childOption(ChannelOption.MESSAGE_SIZE_ESTIMATOR, new WriteSizes(memory))
             .childHandler(new ClientPipeline(this::worker, house, tls, connections))
             .bind(address)
             .awaitUninterruptibly();
@@ -124,6 +147,15 @@ public final class DataPlane {
       throw failure instanceof IOException known ? known : new IOException(failure);
     }
     return new BoundListener(binding.channel(), connections);
+  }
+
+  @SuppressWarnings("deprecation") // as above
+  private static RecvByteBufAllocator accepts() {
+    // Left to itself, the epoll transport takes one connection in each turn: it takes the number of
+    // the new descriptor for a length that was not filled.
+    return new ServerChannelRecvByteBufAllocator()
+        .respectMaybeMoreData(false)
+        .maxMessagesPerRead(ACCEPTS_IN_TURN);
   }
 
   /** An event loop, another one each time. */

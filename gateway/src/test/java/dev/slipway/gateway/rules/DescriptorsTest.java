@@ -37,8 +37,15 @@ class DescriptorsTest {
         for (int i = 0; i < 300; i++) {
           clients.add(Wire.to(port).send("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
         }
-        // Those that came first are served, as far as there is room.
-        assertThat(clients.get(0).message()).endsWith("hello");
+        // Some are served, and those for whose replica there is no room are told so; in which order
+        // depends on the transport.
+        List<String> answers = new ArrayList<>();
+        for (Wire client : clients.subList(0, 40)) {
+          answers.add(client.message());
+        }
+        assertThat(answers).anyMatch(answer -> answer.endsWith("hello"));
+        assertThat(answers)
+            .allMatch(answer -> answer.endsWith("hello") || answer.startsWith("HTTP/1.1 503"));
         for (Wire client : clients) {
           client.close();
         }

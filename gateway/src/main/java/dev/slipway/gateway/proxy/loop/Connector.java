@@ -1,10 +1,13 @@
 package dev.slipway.gateway.proxy.loop;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.channel.ReflectiveChannelFactory;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
@@ -14,10 +17,15 @@ import java.util.function.Consumer;
 public final class Connector {
   private final EventLoop loop;
   private final Transport transport;
+  private final BufferMemory memory;
+  private final Descriptors descriptors;
 
-  public Connector(EventLoop loop, Transport transport) {
+  public Connector(
+      EventLoop loop, Transport transport, BufferMemory memory, Descriptors descriptors) {
     this.loop = loop;
     this.transport = transport;
+    this.memory = memory;
+    this.descriptors = descriptors;
   }
 
   @SuppressWarnings("deprecation") // the option that says how much is read has no successor
@@ -25,14 +33,24 @@ public final class Connector {
     Bootstrap bootstrap =
         new Bootstrap()
             .group(loop)
-            .channel(transport.client(address))
-            .option(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes())
+            .channelFactory(() -> open(address))
+            .option(ChannelOption.RCVBUF_ALLOCATOR, new ReadSizes(memory))
+            .option(ChannelOption.MESSAGE_SIZE_ESTIMATOR, new WriteSizes(memory))
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, milliseconds(limit))
             .handler(handler);
     if (address instanceof InetSocketAddress) {
       bootstrap.option(ChannelOption.TCP_NODELAY, true);
     }
     return bootstrap.connect(transport.address(address));
+  }
+
+  private Channel open(SocketAddress address) {
+    if (!descriptors.leftForReplicas()) {
+      throw new ChannelException("Too many open files");
+    }
+    Channel connection = new ReflectiveChannelFactory<>(transport.client(address)).newChannel();
+    descriptors.take(connection);
+    return connection;
   }
 
   /**

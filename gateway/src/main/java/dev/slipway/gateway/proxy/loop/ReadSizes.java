@@ -2,11 +2,9 @@ package dev.slipway.gateway.proxy.loop;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.RecvByteBufAllocator;
 import io.netty.util.UncheckedBooleanSupplier;
-import java.util.function.LongSupplier;
 
 /**
  * How much is read at once. A body that its reader takes as fast as it comes costs a quarter less
@@ -17,9 +15,6 @@ public final class ReadSizes extends AdaptiveRecvByteBufAllocator {
   /** The most that is read at once, in bytes. */
   public static final int LARGE = 256 * 1024;
 
-  /** The most while buffers take much memory, in bytes. */
-  static final int USUAL = 64 * 1024;
-
   private static final int LEAST = 64;
   private static final int FIRST = 2048;
 
@@ -29,30 +24,22 @@ public final class ReadSizes extends AdaptiveRecvByteBufAllocator {
    */
   private static final int READS_IN_TURN = 1;
 
-  /** Half of what the recommended options allow. */
-  private static final long PLENTY = 64L * 1024 * 1024;
+  private final BufferMemory memory;
 
-  private final LongSupplier inUse;
-
-  public ReadSizes() {
-    this(ReadSizes::usedByBuffers);
-  }
-
-  /**
-   * Sizes by memory.
-   *
-   * @param inUse how many bytes all buffers take now
-   */
-  ReadSizes(LongSupplier inUse) {
+  public ReadSizes(BufferMemory memory) {
     super(LEAST, FIRST, LARGE);
-    this.inUse = inUse;
+    this.memory = memory;
     maxMessagesPerRead(READS_IN_TURN);
   }
 
-  private static long usedByBuffers() {
-    return ByteBufAllocator.DEFAULT instanceof ByteBufAllocatorMetricProvider known
-        ? known.metric().usedDirectMemory()
-        : Long.MAX_VALUE;
+  /** The most that is read at once, in bytes. */
+  static int most(Shortage shortage) {
+    return switch (shortage) {
+      case NONE -> LARGE;
+      case SLIGHT -> 64 * 1024;
+      case CLEAR -> 8 * 1024;
+      case SEVERE -> 1024;
+    };
   }
 
   @Override
@@ -69,8 +56,7 @@ public final class ReadSizes extends AdaptiveRecvByteBufAllocator {
 
     @Override
     public int guess() {
-      int wanted = super.guess();
-      return wanted > USUAL && inUse.getAsLong() > PLENTY ? USUAL : wanted;
+      return Math.min(super.guess(), most(memory.shortage()));
     }
 
     @Override

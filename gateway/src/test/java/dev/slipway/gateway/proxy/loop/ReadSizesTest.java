@@ -11,11 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ReadSizesTest {
+  private static final long MOST = 4_000;
+
   private final AtomicLong inUse = new AtomicLong();
   private final ChannelConfig config = new EmbeddedChannel().config();
 
   @SuppressWarnings("deprecation") // the parent's own type of a handle
-  private final ExtendedHandle handle = (ExtendedHandle) new ReadSizes(inUse::get).newHandle();
+  private final ExtendedHandle handle =
+      (ExtendedHandle) new ReadSizes(new BufferMemory(inUse::get, MOST)).newHandle();
 
   @Test
   void aConnectionThatSaysLittleIsReadInLittlePieces() {
@@ -30,16 +33,26 @@ class ReadSizesTest {
   }
 
   @Test
-  void manySlowReadersGetUsualPieces() {
+  void piecesGetSmallerAsMemoryGetsShort() {
     readAllThatIsAskedFor();
-    inUse.set(Long.MAX_VALUE);
-    assertThat(handle.guess()).isEqualTo(ReadSizes.USUAL);
-    ByteBuf buffer = handle.allocate(UnpooledByteBufAllocator.DEFAULT);
-    assertThat(buffer.writableBytes()).isEqualTo(ReadSizes.USUAL);
-    buffer.release();
 
-    inUse.set(0);
-    assertThat(handle.guess()).isEqualTo(ReadSizes.LARGE);
+    assertThat(piecesWith(999)).isEqualTo(ReadSizes.LARGE);
+    assertThat(piecesWith(1_000)).isEqualTo(64 * 1024);
+    assertThat(piecesWith(2_000)).isEqualTo(8 * 1024);
+    assertThat(piecesWith(3_000)).isEqualTo(1024);
+    assertThat(piecesWith(Long.MAX_VALUE)).isEqualTo(1024);
+    assertThat(piecesWith(0)).isEqualTo(ReadSizes.LARGE);
+  }
+
+  private int piecesWith(long used) {
+    inUse.set(used);
+    ByteBuf buffer = handle.allocate(UnpooledByteBufAllocator.DEFAULT);
+    try {
+      assertThat(handle.guess()).isEqualTo(buffer.writableBytes());
+      return buffer.writableBytes();
+    } finally {
+      buffer.release();
+    }
   }
 
   @Test
