@@ -89,8 +89,7 @@ class MachinesTest {
 
   @Test
   void aChangedKeyStopsUntilTheOldOneIsForgotten() throws Exception {
-    MachineRecord lab =
-        machines.add(destination(), Optional.of("lab"), Optional.of(key)).machine();
+    MachineRecord lab = machines.add(destination(), Optional.of("lab"), Optional.of(key)).machine();
     String seen = Files.readString(desk.own.file());
     String other = OpenSshServer.key(folder.resolve("keys/other"), "ed25519", "") + ".pub";
     String[] words = Files.readString(Path.of(other)).split(" ", -1);

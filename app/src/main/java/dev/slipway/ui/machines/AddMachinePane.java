@@ -30,8 +30,7 @@ final class AddMachinePane extends HBox {
     this.model = model;
     this.dialogs = dialogs;
     this.close = close;
-    address =
-        field("address", "USER@HOST, or USER@HOST:PORT", "Address", model.addressProperty());
+    address = field("address", "USER@HOST, or USER@HOST:PORT", "Address", model.addressProperty());
     getStyleClass().add("add-machine");
     ScrollPane form = new ScrollPane(form());
     form.getStyleClass().add("summary");
@@ -62,11 +61,7 @@ final class AddMachinePane extends HBox {
     words.setMinHeight(USE_PREF_SIZE);
     TextField name = field("name", "The host's name", "Name", model.nameProperty());
     TextField key =
-        field(
-            "identity",
-            "Your usual keys and your agent's",
-            "Key file",
-            model.identityProperty());
+        field("identity", "Your usual keys and your agent's", "Key file", model.identityProperty());
     Button choose = new Button("Choose …");
     choose.setAccessibleText("Choose the key file");
     choose.setMinWidth(USE_PREF_SIZE);

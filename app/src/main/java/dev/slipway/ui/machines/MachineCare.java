@@ -61,8 +61,7 @@ final class MachineCare {
     if (!dialogs.confirm(new Question(title, remedy.effect(), remedy.title(), false))) return;
     Optional<Superuser> superuser = superuser(row, account.get());
     if (superuser.isEmpty()) return;
-    row.set(
-        row.condition().with(Optional.of(new Mending(remedy, clock.instant(), ""))));
+    row.set(row.condition().with(Optional.of(new Mending(remedy, clock.instant(), ""))));
     Patient patient = row.patient(machines);
     background.run(
         remedy.title() + " on " + row.name(),
@@ -136,10 +135,13 @@ final class MachineCare {
     }
     MachineRow first = busy.getFirst();
     String doing =
-        first.condition().mending().map(each -> each.remedy().title()).orElse("") + " on "
+        first.condition().mending().map(each -> each.remedy().title()).orElse("")
+            + " on "
             + first.name();
     String text =
-        "\"" + doing + "\" is not done yet. Closing the window ends it half-way; it can be started"
+        "\""
+            + doing
+            + "\" is not done yet. Closing the window ends it half-way; it can be started"
             + " again later.";
     if (dialogs.confirm(new Question("Close while a machine is mended?", text, "Close", true))) {
       then.run();
@@ -179,8 +181,7 @@ final class MachineCare {
       background.onUi(
           () -> {
             String said = newest.getAndSet("");
-            row.set(
-                row.condition().with(row.condition().mending().map(each -> each.saying(said))));
+            row.set(row.condition().with(row.condition().mending().map(each -> each.saying(said))));
           });
     };
   }

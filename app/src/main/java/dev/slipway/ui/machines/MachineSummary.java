@@ -45,8 +45,7 @@ final class MachineSummary extends ScrollPane {
     remove.setOnAction(event -> row.ifPresent(care::remove));
     VBox head = new VBox(name, life);
     head.getStyleClass().add("summary-head");
-    VBox content =
-        new VBox(head, outage, new FlowPane(GAP, GAP, again, forget), facts, remove);
+    VBox content = new VBox(head, outage, new FlowPane(GAP, GAP, again, forget), facts, remove);
     content.getStyleClass().add("summary-content");
     setContent(content);
     ticker.nowProperty().subscribe(this::tick);

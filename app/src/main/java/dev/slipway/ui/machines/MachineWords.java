@@ -115,8 +115,7 @@ final class MachineWords {
   /** "Docker 28.2"; that there is none, or that it does not answer. */
   static String engine(MachineFacts facts) {
     Optional<EngineFacts> best =
-        facts.engines().stream()
-            .min((one, other) -> one.state().compareTo(other.state()));
+        facts.engines().stream().min((one, other) -> one.state().compareTo(other.state()));
     if (best.isEmpty()) return "None";
     EngineFacts engine = best.get();
     String name = engine.program().equals("docker") ? "Docker" : "Podman";

@@ -23,8 +23,7 @@ final class MachinesToolbar extends HBox {
     count.getStyleClass().add("muted");
     count
         .textProperty()
-        .bind(
-            Bindings.createStringBinding(() -> words(model.rows().size() - 1), model.rows()));
+        .bind(Bindings.createStringBinding(() -> words(model.rows().size() - 1), model.rows()));
     Region space = new Region();
     setHgrow(space, Priority.ALWAYS);
     Button add = new Button("Add a machine");

@@ -42,11 +42,7 @@ public final class MachinesViewModel implements AutoCloseable {
   private boolean reading;
 
   MachinesViewModel(
-      Machines machines,
-      RunFeed feed,
-      Background background,
-      Notices notices,
-      MachineWatch watch) {
+      Machines machines, RunFeed feed, Background background, Notices notices, MachineWatch watch) {
     this.machines = machines;
     this.feed = feed;
     this.background = background;

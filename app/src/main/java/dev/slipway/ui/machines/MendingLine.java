@@ -41,7 +41,8 @@ final class MendingLine extends VBox {
   void show(Mending mending, Instant now) {
     since = mending.since();
     title.setText(mending.remedy().title());
-    said.setText(mending.said().isEmpty() ? "Waiting for the machine's first word" : mending.said());
+    said.setText(
+        mending.said().isEmpty() ? "Waiting for the machine's first word" : mending.said());
     setAccessibleText(title.getText() + ". " + said.getText());
     tick(now);
   }

@@ -46,7 +46,8 @@ class TreatmentTest {
         .hasMessage("sudo on gpu-1 does not take this password.");
     assertThatThrownBy(
             () ->
-                new Treatment(failing, new Superuser(Rights.ROOT, Optional.empty())).apply(REMEDY, line -> {}))
+                new Treatment(failing, new Superuser(Rights.ROOT, Optional.empty()))
+                    .apply(REMEDY, line -> {}))
         .hasMessage("\"Start Docker\" did not work on gpu-1. It said: Unit docker not found.");
   }
 

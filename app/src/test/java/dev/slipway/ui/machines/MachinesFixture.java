@@ -56,7 +56,11 @@ final class MachinesFixture implements AutoCloseable {
     store = RunStore.open(new Home(folder.resolve("home")));
     machines =
         new Machines(
-            store.machines(), network, new Survey(Clock.fixed(Runs.NOW, ZoneOffset.UTC), List.of()), clock, store::close);
+            store.machines(),
+            network,
+            new Survey(Clock.fixed(Runs.NOW, ZoneOffset.UTC), List.of()),
+            clock,
+            store::close);
     network.answer(survey(ENGINE));
     watch = new MachineWatch(machines, background, answers, clock);
     RunFeed feed = new RunFeed(runs, background, answers, Runnable::run);
@@ -87,10 +91,7 @@ final class MachinesFixture implements AutoCloseable {
   }
 
   MachineRow row(String name) {
-    return model.rows().stream()
-        .filter(row -> row.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return model.rows().stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
   }
 
   String state(String name) {

@@ -84,7 +84,8 @@ class MachinesWindowTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
     awaitTrue(() -> focused(robot, "#add-machine-address"));
     robot.write("admin@gpu-1").type(KeyCode.ENTER);
-    awaitTrue(() -> table(robot).getItems().size() == 2 && shows(robot, "There is no container engine."));
+    awaitTrue(
+        () -> table(robot).getItems().size() == 2 && shows(robot, "There is no container engine."));
     assertThat(shows(robot, "admin@gpu-1")).isTrue();
 
     network.onOther(
