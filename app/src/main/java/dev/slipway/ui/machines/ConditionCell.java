@@ -21,9 +21,8 @@ final class ConditionCell extends TableCell<MachineRow, Condition> {
   @Override
   protected void updateItem(@Nullable Condition now, boolean empty) {
     super.updateItem(now, empty);
-    boolean nothing = empty || now == null;
-    setText(nothing ? null : words.apply(now));
-    tooltip.setText(nothing ? "" : more.apply(now));
+    setText(empty || now == null ? null : words.apply(now));
+    tooltip.setText(empty || now == null ? "" : more.apply(now));
     setTooltip(tooltip.getText().isEmpty() ? null : tooltip);
   }
 }

@@ -94,7 +94,7 @@ final class MachinesView extends BorderPane {
       wanted.get().setMinHeight(BELOW_LEAST);
       split.getItems().add(wanted.get());
       split.setDividerPositions(TABLE_SHARE);
-    } else if (split.getItems().get(1) != wanted.get()) {
+    } else if (!split.getItems().get(1).equals(wanted.get())) {
       double[] places = split.getDividerPositions();
       wanted.get().setMinHeight(BELOW_LEAST);
       split.getItems().set(1, wanted.get());

@@ -31,17 +31,21 @@ final class StateCell extends TableCell<MachineRow, Condition> {
   @Override
   protected void updateItem(@Nullable Condition now, boolean empty) {
     super.updateItem(now, empty);
-    boolean nothing = empty || now == null;
-    setGraphic(nothing ? null : dot);
-    tooltip.setText(nothing ? "" : now.outage().map(Outage::sentence).orElse(""));
-    setTooltip(tooltip.getText().isEmpty() ? null : tooltip);
+    String why = empty || now == null ? "" : now.outage().map(Outage::sentence).orElse("");
+    setGraphic(empty || now == null ? null : dot);
+    tooltip.setText(why);
+    setTooltip(why.isEmpty() ? null : tooltip);
     tick(ticker.nowProperty().get());
   }
 
   private void tick(Instant at) {
     Condition now = isEmpty() ? null : getItem();
-    String words = now == null ? "" : MachineWords.state(now, at);
-    setText(now == null ? null : words);
-    if (now != null) dot.show(MachineWords.tone(now), words);
+    if (now == null) {
+      setText(null);
+      return;
+    }
+    String words = MachineWords.state(now, at);
+    setText(words);
+    dot.show(MachineWords.tone(now), words);
   }
 }
