@@ -196,7 +196,9 @@ final class Composition {
       return 1;
     }
     try {
-      return new WindowRun(home, () -> workbench(new NoQuestions()), new Keeper(launcher())).run();
+      return new WindowRun(
+              home, () -> workbench(new NoQuestions()), this::machines, new Keeper(launcher()))
+          .run();
     } catch (UnsupportedOperationException e) {
       System.err.println(
           "slipway: The display "

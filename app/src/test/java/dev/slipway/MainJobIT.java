@@ -162,7 +162,7 @@ class MainJobIT {
         new Composition(
             Map.of("SLIPWAY_HOME", home().root().toString(), "SLIPWAY_CONTAINER_ENGINE", engine));
     bench = composition.workbench(new NoQuestions());
-    run = new WindowRun(home(), () -> bench, new Keeper(List.of("true")));
+    run = new WindowRun(home(), () -> bench, composition::machines, new Keeper(List.of("true")));
     SettingsFile settings = new SettingsFile(home().settings());
     FxToolkit.setupFixture(
         () -> {

@@ -97,7 +97,7 @@ final class Receiver {
   /** A full disk, for one, ends the taking in the middle. */
   private HostException why(
       FedCommand command, CompletableFuture<byte[]> words, IOException failure)
-      throws InterruptedException {
+      throws HostException, InterruptedException {
     OptionalInt code = command.await(TO_SAY_WHY);
     return code.isPresent() && code.getAsInt() != 0
         ? complaint.ended(code.getAsInt(), text(words))
