@@ -150,8 +150,7 @@ class GatewayCommandTest {
   }
 
   private Machines machines() {
-    return new Machines(
-        store.machines(), network, survey(), Clock.systemUTC(), () -> {});
+    return new Machines(store.machines(), network, survey(), Clock.systemUTC(), () -> {});
   }
 
   private Gateways gateways() {

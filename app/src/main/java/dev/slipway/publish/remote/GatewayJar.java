@@ -49,10 +49,7 @@ public record GatewayJar(Path file, String sha256, String version, Map<String, S
     try (JarFile jar = new JarFile(file.get().toFile())) {
       String version = jar.getManifest().getMainAttributes().getValue("Implementation-Version");
       return new GatewayJar(
-          file.get(),
-          sha256(file.get()),
-          version == null ? "" : version,
-          files(jar));
+          file.get(), sha256(file.get()), version == null ? "" : version, files(jar));
     } catch (IOException e) {
       throw new GatewayException(
           file.get() + " cannot be read as the gateway's program: " + e.getMessage(), e);

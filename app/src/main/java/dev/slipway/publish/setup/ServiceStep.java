@@ -23,8 +23,7 @@ final class ServiceStep implements Step {
           "The gateway could not be installed on %s: %s"
               .formatted(work.host().name(), installed.sentence()));
     }
-    return StepResult.done(
-        "It runs in %s as the user %s.".formatted(Places.PROGRAM, Places.UNIT));
+    return StepResult.done("It runs in %s as the user %s.".formatted(Places.PROGRAM, Places.UNIT));
   }
 
   private static String roots(Optional<Path> file) throws GatewayException {

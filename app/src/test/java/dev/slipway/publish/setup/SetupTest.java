@@ -100,9 +100,7 @@ class SetupTest {
     int deaths = 0;
     while (diesAfterKeeping(deaths)) {
       assertThat(run()).as("after %d records", deaths).isEqualTo(new SetupEnd.Ready());
-      assertThat(machine.done())
-          .as("after %d records", deaths)
-          .containsOnlyOnce("java", "install");
+      assertThat(machine.done()).as("after %d records", deaths).containsOnlyOnce("java", "install");
       assertThat(control.state().orElseThrow().services()).isEmpty();
       assertThat(control.state().orElseThrow().certificates()).hasSize(1);
       control.close();
