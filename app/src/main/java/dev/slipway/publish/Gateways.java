@@ -144,7 +144,7 @@ public final class Gateways implements AutoCloseable {
       throws GatewayException, InterruptedException {
     GatewayRecord gateway = named(name);
     try (HomeLock _ = lock(gateway)) {
-      return new Upgrade(site(gateway), program()).run(progress);
+      return new Upgrade(site(gateway), program(), owner(gateway)).run(progress);
     } catch (IOException e) {
       throw lockFailure(e);
     }

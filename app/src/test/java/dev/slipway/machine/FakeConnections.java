@@ -35,8 +35,8 @@ public final class FakeConnections implements Connections {
     survey = lines;
   }
 
-  /** From now on no machine can be reached. */
-  public void fail(HostException why) {
+  /** From now on no machine can be reached; with null each can. */
+  public void fail(@Nullable HostException why) {
     failure = why;
   }
 

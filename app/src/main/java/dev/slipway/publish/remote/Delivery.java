@@ -4,14 +4,17 @@ import dev.slipway.host.Command;
 import dev.slipway.host.Host;
 import dev.slipway.host.HostException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Brings the gateway's program to a machine, from where its superuser puts it in its place. */
 public final class Delivery {
   private static final String FILE = Places.ARRIVALS + "/slipway-gateway.jar";
-  private static final String USUAL_JAVA = "/usr/bin/java ";
+  private static final Duration LIMIT = Duration.ofMinutes(8);
   private static final double MEGA = 1_000_000;
 
   private final Host host;
@@ -52,18 +55,35 @@ public final class Delivery {
   }
 
   /**
-   * What scripts that put it in its place want to know.
+   * Puts what was sent into service. A version that does not get well is taken back by the machine
+   * itself.
    *
-   * @param java the path of the Java that is to run it
+   * @param owner the mark of who the gateway belongs to
+   * @param roots of an authority that is not publicly trusted, as PEM; empty for none
+   * @return whether this version serves, and what was said of it
    */
-  public Map<String, String> values(String java) throws GatewayException, InterruptedException {
+  public Installed install(RootShell root, String owner, String roots)
+      throws GatewayException, InterruptedException {
     Map<String, String> values = new HashMap<>();
     values.put("ARRIVED", home() + Places.ARRIVALS.substring(1));
     values.put("JAR", jar.sha256());
-    values.put("SETTINGS", jar.settings());
-    values.put("UNIT_TEXT", jar.unit().replace(USUAL_JAVA, java + " "));
-    return values;
+    values.put("OWNER", owner);
+    values.put("ROOTS", roots);
+    List<String> names = List.copyOf(new TreeSet<>(jar.files().keySet()));
+    values.put("NAMES", String.join(" ", names));
+    names.forEach(
+        name -> values.put("TEXT_" + names.indexOf(name), jar.files().getOrDefault(name, "")));
+    Lines told = root.run("put", values, LIMIT, "install the gateway");
+    return new Installed(told.one("result").equals("done"), told.one("said"));
   }
+
+  /**
+   * What became of a version.
+   *
+   * @param serves whether it serves
+   * @param sentence what the machine said of it
+   */
+  public record Installed(boolean serves, String sentence) {}
 
   private String home() throws GatewayException, InterruptedException {
     try {

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.zip.ZipEntry;
 
 /**
  * The program that is put onto a gateway's machine, and what belongs to it.
@@ -21,11 +24,14 @@ import java.util.zip.ZipEntry;
  * @param file the jar, on this computer
  * @param sha256 in hexadecimal digits
  * @param version as its manifest states it
- * @param unit its unit for systemd
- * @param settings the settings of its virtual machine, which the unit reads
+ * @param files by name, what a machine needs beside it: units and scripts
  */
-public record GatewayJar(Path file, String sha256, String version, String unit, String settings) {
+public record GatewayJar(Path file, String sha256, String version, Map<String, String> files) {
   private static final String SERVICE = "dev/slipway/gateway/service/";
+
+  public GatewayJar {
+    files = Map.copyOf(files);
+  }
 
   /**
    * Reads the first of some files that is there.
@@ -43,30 +49,25 @@ public record GatewayJar(Path file, String sha256, String version, String unit, 
     try (JarFile jar = new JarFile(file.get().toFile())) {
       String version = jar.getManifest().getMainAttributes().getValue("Implementation-Version");
       return new GatewayJar(
-          file.get(),
-          sha256(file.get()),
-          version == null ? "" : version,
-          oneUnit(),
-          text(jar, "slipway-gateway.env"));
+          file.get(), sha256(file.get()), version == null ? "" : version, files(jar));
     } catch (IOException e) {
       throw new GatewayException(
           file.get() + " cannot be read as the gateway's program: " + e.getMessage(), e);
     }
   }
 
-  private static String oneUnit() throws IOException {
-    try (InputStream in = GatewayJar.class.getResourceAsStream("slipway-gateway.service")) {
-      if (in == null) throw new IOException("this Slipway has no unit for it");
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+  private static Map<String, String> files(JarFile jar) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (JarEntry entry : Collections.list(jar.entries())) {
+      if (entry.isDirectory() || !entry.getName().startsWith(SERVICE)) continue;
+      try (InputStream in = jar.getInputStream(entry)) {
+        files.put(
+            entry.getName().substring(SERVICE.length()),
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
+      }
     }
-  }
-
-  private static String text(JarFile jar, String name) throws IOException {
-    ZipEntry entry = jar.getEntry(SERVICE + name);
-    if (entry == null) throw new IOException("it has no " + name);
-    try (InputStream in = jar.getInputStream(entry)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    }
+    if (!files.containsKey("install.sh")) throw new IOException("it has no files for a machine");
+    return files;
   }
 
   private static String sha256(Path file) throws IOException {

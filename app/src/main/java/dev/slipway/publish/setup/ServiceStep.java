@@ -6,24 +6,24 @@ import dev.slipway.publish.remote.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Puts the program, a user of its own and its unit for systemd in their places. */
 final class ServiceStep implements Step {
-  private static final Duration LIMIT = Duration.ofMinutes(1);
-
   @Override
   public StepResult run(Work work, Consumer<String> progress)
       throws GatewayException, InterruptedException {
-    Map<String, String> values = new Delivery(work.host(), work.jar()).values(work.java());
-    values.put("OWNER", work.owner());
-    values.put("ROOTS", roots(work.gateway().order().roots()));
-    work.root().run("install", values, LIMIT, "install the gateway");
-    return StepResult.done(
-        "Installed in %s, to run as the user %s.".formatted(Places.PROGRAM, Places.UNIT));
+    progress.accept("Installing and starting the gateway");
+    Delivery.Installed installed =
+        new Delivery(work.host(), work.jar())
+            .install(work.root(), work.owner(), roots(work.gateway().order().roots()));
+    if (!installed.serves()) {
+      throw new GatewayException(
+          "The gateway could not be installed on %s: %s"
+              .formatted(work.host().name(), installed.sentence()));
+    }
+    return StepResult.done("It runs in %s as the user %s.".formatted(Places.PROGRAM, Places.UNIT));
   }
 
   private static String roots(Optional<Path> file) throws GatewayException {

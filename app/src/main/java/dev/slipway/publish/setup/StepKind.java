@@ -9,7 +9,7 @@ public enum StepKind {
   SURVEY("Machine", Duration.ofMinutes(3)),
   JAVA("Java", Duration.ofMinutes(20)),
   PROGRAM("Program", Duration.ofMinutes(20)),
-  SERVICE("Service", Duration.ofMinutes(2)),
+  SERVICE("Service", Duration.ofMinutes(10)),
   FIREWALL("Firewall", Duration.ofMinutes(1)),
   START("Start", Duration.ofMinutes(2)),
   LISTEN("Listening", Duration.ofMinutes(1)),

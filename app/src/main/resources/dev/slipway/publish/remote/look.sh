@@ -1,7 +1,10 @@
 # What of a gateway is on the machine. Changes nothing.
 [ -f "$PROGRAM/owner" ] && tell owner "$(cat "$PROGRAM/owner")"
-tell jar "$(sha "$PROGRAM/slipway-gateway.jar")"
-tell active "$(systemctl is-active "$UNIT" 2>/dev/null || true)"
+version=$(version_here)
+if [ -n "$version" ]; then
+  tell jar "$(sha "$version/slipway-gateway.jar")"
+  tell active "$(systemctl is-active "$UNIT@${version##*/}.service" 2>/dev/null || true)"
+fi
 java=$(java_here)
 [ -n "$java" ] && tell java "$java" && tell java.version "$(major "$java")"
 tell space "$(df -Pk /opt | awk 'NR==2 {print $4}')"

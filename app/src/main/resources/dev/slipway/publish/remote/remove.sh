@@ -1,9 +1,12 @@
 # Takes everything of a gateway away. PACKAGES_TOO: yes to remove the Java that came with it.
-systemctl disable --now --quiet "$UNIT" 2>/dev/null || true
-rm -rf "/etc/systemd/system/$UNIT.service" "/etc/systemd/system/$UNIT.service.d"
-systemctl daemon-reload
-systemctl reset-failed "$UNIT" 2>/dev/null || true
-if [ -f "$PROGRAM/firewall" ]; then
+# What was changed for it is remembered apart, until all of it is undone.
+leaving=$PROGRAM.leaving
+mkdir -p "$leaving"
+for list in firewall packages; do
+  [ ! -f "$PROGRAM/$list" ] || cp "$PROGRAM/$list" "$leaving/$list"
+done
+if [ -f "$PROGRAM/remove.sh" ]; then sh "$PROGRAM/remove.sh" >&2; fi
+if [ -f "$leaving/firewall" ]; then
   while read -r kind port; do
     case $kind in
       ufw) ufw --force delete allow "$port/tcp" >&2 || true ;;
@@ -11,10 +14,10 @@ if [ -f "$PROGRAM/firewall" ]; then
         firewall-cmd --quiet --remove-port="$port/tcp" || true
         firewall-cmd --quiet --permanent --remove-port="$port/tcp" || true ;;
     esac
-  done < "$PROGRAM/firewall"
+  done < "$leaving/firewall"
 fi
-if [ "$PACKAGES_TOO" = yes ] && [ -s "$PROGRAM/packages" ]; then
-  list=$(tr '\n' ' ' < "$PROGRAM/packages")
+if [ "$PACKAGES_TOO" = yes ] && [ -s "$leaving/packages" ]; then
+  list=$(tr '\n' ' ' < "$leaving/packages")
   # Neither takes away what something that was installed later needs.
   if have dpkg; then dpkg --purge $list >&2 || tell kept "$list"
   elif have pacman; then pacman -R --noconfirm $list >&2 || tell kept "$list"
@@ -23,4 +26,4 @@ if [ "$PACKAGES_TOO" = yes ] && [ -s "$PROGRAM/packages" ]; then
 fi
 if id -u "$UNIT" >/dev/null 2>&1; then userdel "$UNIT"; fi
 if getent group "$UNIT" >/dev/null 2>&1; then groupdel "$UNIT"; fi
-rm -rf "$STATE" "/var/lib/private/$UNIT" "$PROGRAM"
+rm -rf "$STATE" "$PROGRAM" "$PROGRAM.arrived" "$leaving"

@@ -39,7 +39,6 @@ final class FakeMachine implements Host {
   private String owner = "";
   private String java = "";
   private String program = "";
-  private String unit = "";
   private boolean runs;
   private @Nullable String failingScript;
 
@@ -79,10 +78,6 @@ final class FakeMachine implements Host {
   /** What was changed on it, in order. */
   List<String> done() {
     return List.copyOf(done);
-  }
-
-  String unit() {
-    return unit;
   }
 
   String owner() {
@@ -137,9 +132,9 @@ final class FakeMachine implements Host {
     }
     if (text.contains("# What of a gateway")) return told(look());
     if (text.contains("# Installs the distribution's")) return java();
-    if (text.contains("# Puts the program, its user")) return install(values);
+    if (text.contains("# Puts a version of the program")) return install(values);
     if (text.contains("# Opens ports")) return firewall();
-    if (text.contains("# Starts the unit")) return start();
+    if (text.contains("# Starts the version")) return start();
     if (text.contains("# The last lines")) return told("line\tIt fell over\n");
     throw new AssertionError("What is this? " + text);
   }
@@ -161,19 +156,21 @@ final class FakeMachine implements Host {
   }
 
   private CommandResult install(Map<String, String> values) {
+    owner = values.getOrDefault("OWNER", "");
+    if ("install".equals(failingScript)) {
+      return told("result\tfailed\nsaid\tIt did not get well.\n");
+    }
     String wanted = values.getOrDefault("JAR", "");
     if (!program.equals(wanted)) {
       if (!wanted.equals(arrived.get("~/.slipway-gateway/slipway-gateway.jar"))) {
-        return failed("cannot stat slipway-gateway.jar");
+        return failed("the program is not there");
       }
       done.add("install");
       program = wanted;
-      runs = false;
     }
-    owner = values.getOrDefault("OWNER", "");
-    unit = values.getOrDefault("UNIT_TEXT", "");
+    runs = true;
     arrived.clear();
-    return told("");
+    return told("result\tdone\nsaid\tThe gateway is version 1.2.3 now.\n");
   }
 
   private CommandResult firewall() {
@@ -183,8 +180,6 @@ final class FakeMachine implements Host {
 
   private CommandResult start() {
     if ("start".equals(failingScript)) return failed("the gateway made no token");
-    if (!runs) done.add("start");
-    runs = true;
     return told("token\t" + FakeControl.TOKEN + "\n");
   }
 

@@ -39,7 +39,7 @@ class SetupTest {
   private static final String ADDRESS = "192.0.2.1";
   private static final String OWNER = "home/edge";
   private static final String SHA = "ab".repeat(32);
-  private static final String UNIT = "[Service]\nExecStart=/usr/bin/java -jar gateway.jar";
+  private static final Map<String, String> FILES = Map.of("install.sh", "echo installed");
 
   @TempDir private Path folder;
   private final FakeOutside outside = new FakeOutside();
@@ -59,7 +59,7 @@ class SetupTest {
     tokens = Secrets.ofGateways(new Home(folder.resolve("home")).create());
     Path file = Files.writeString(folder.resolve("gateway.jar"), "program");
     Files.writeString(folder.resolve("sha256"), SHA);
-    jar = new GatewayJar(file, SHA, "1.2.3", UNIT, "JDK_JAVA_OPTIONS=-Xmx128m");
+    jar = new GatewayJar(file, SHA, "1.2.3", FILES);
   }
 
   @AfterEach
@@ -71,7 +71,7 @@ class SetupTest {
   void everythingThatIsMissingIsDone() throws Exception {
     assertThat(run()).isEqualTo(new SetupEnd.Ready());
 
-    assertThat(machine.done()).containsExactly("java", "send", "install", "start");
+    assertThat(machine.done()).containsExactly("java", "send", "install");
     assertThat(machine.owner()).isEqualTo(OWNER);
     assertThat(tokens.value("gateway_edge")).contains(FakeControl.TOKEN);
     DesiredState state = control.state().orElseThrow();
@@ -100,9 +100,7 @@ class SetupTest {
     int deaths = 0;
     while (diesAfterKeeping(deaths)) {
       assertThat(run()).as("after %d records", deaths).isEqualTo(new SetupEnd.Ready());
-      assertThat(machine.done())
-          .as("after %d records", deaths)
-          .containsOnlyOnce("java", "install", "start");
+      assertThat(machine.done()).as("after %d records", deaths).containsOnlyOnce("java", "install");
       assertThat(control.state().orElseThrow().services()).isEmpty();
       assertThat(control.state().orElseThrow().certificates()).hasSize(1);
       control.close();
@@ -143,13 +141,21 @@ class SetupTest {
   }
 
   @Test
-  void aJavaThatIsElsewhereIsTheOneThatRuns() throws Exception {
-    machine.withJava("/opt/java/bin/java");
+  void aJavaThatIsThereIsNotInstalledAgain() throws Exception {
+    machine.withJava("/usr/bin/java");
 
     run();
 
-    assertThat(machine.done()).doesNotContain("java");
-    assertThat(machine.unit()).contains("ExecStart=/opt/java/bin/java -jar");
+    assertThat(machine.done()).containsExactly("send", "install");
+    assertThat(sentence(StepKind.JAVA)).isEqualTo("Java 21 is there (/usr/bin/java).");
+  }
+
+  @Test
+  void aProgramThatDoesNotGetWellIsExplainedByItsMachine() throws Exception {
+    machine.fail("install");
+
+    assertThat(stuckAt(StepKind.SERVICE))
+        .isEqualTo("The gateway could not be installed on vm: It did not get well.");
   }
 
   @Test
