@@ -19,5 +19,5 @@ exec "$java/bin/jpackage" --type "$type" --name slipway --app-version "$version"
   --description "Launches dev environments, tasks and services from .dstack.yml files" \
   --input "$lib" --main-jar "$main" --main-class dev.slipway.Slipway --dest "$out" \
   --icon app/src/main/resources/dev/slipway/ui/theme/icons/slipway-256.png \
-  --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported,jdk.crypto.ec,jdk.jfr \
+  --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported,jdk.crypto.ec,jdk.naming.dns,jdk.jfr \
   --java-options "--enable-native-access=ALL-UNNAMED -Xms32m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xlog:disable -XX:+UseSerialGC -XX:+UseCompactObjectHeaders"

@@ -16,14 +16,23 @@ import dev.slipway.machine.Machines;
 import dev.slipway.machine.SshConnections;
 import dev.slipway.machine.Survey;
 import dev.slipway.publish.GatewayPort;
+import dev.slipway.publish.Gateways;
 import dev.slipway.publish.LocalGateway;
+import dev.slipway.publish.dns.DomainCheck;
+import dev.slipway.publish.remote.PasswordQuestion;
+import dev.slipway.publish.remote.Superusers;
+import dev.slipway.publish.setup.SetupTools;
+import dev.slipway.publish.setup.ThisComputer;
 import dev.slipway.store.Home;
 import dev.slipway.store.RunStore;
 import dev.slipway.store.Secrets;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +42,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** Builds everything with plain constructors: the only place that knows all the parts. */
 final class Composition {
@@ -41,6 +51,11 @@ final class Composition {
 
   /** Where images come from, unless they say otherwise. */
   private static final String IMAGES = "docker.io:443";
+
+  /** How long a user may take to create a record for a domain, and zones' servers to know it. */
+  private static final Duration DOMAIN_PATIENCE = Duration.ofMinutes(30);
+
+  private static final Duration SETUP_PAUSE = Duration.ofMillis(200);
 
   /** Says of every socket that it was closed; what matters comes as an exception as well. */
   private static final Logger SSH_LIBRARY = Logger.getLogger("net.schmizz");
@@ -115,6 +130,50 @@ final class Composition {
         new Survey(Clock.systemUTC(), List.of(IMAGES)),
         Clock.systemUTC(),
         store::close);
+  }
+
+  /**
+   * The gateways, with their machines.
+   *
+   * @param questions answers what only the user can
+   * @param password asks for the password that sudo wants
+   */
+  Gateways gateways(LoginQuestions questions, PasswordQuestion password) {
+    RunStore store = RunStore.open(home);
+    Clock clock = Clock.systemUTC();
+    SetupTools tools =
+        new SetupTools(
+            new Survey(clock, List.of()),
+            new Superusers(password),
+            Secrets.ofGateways(home),
+            DomainCheck::asking,
+            new ThisComputer(),
+            DOMAIN_PATIENCE,
+            SETUP_PAUSE,
+            clock);
+    return new Gateways(
+        home, store.gateways(), machines(questions), gatewayPrograms(), tools, store::close);
+  }
+
+  /** Where the gateway's program is: beside the packaged application, or where it was built. */
+  private List<Path> gatewayPrograms() {
+    List<Path> places = new ArrayList<>();
+    String chosen = environment.getOrDefault("SLIPWAY_GATEWAY_JAR", "");
+    if (!chosen.isBlank()) places.add(Path.of(chosen));
+    for (Path folder = ownPlace(); folder != null; folder = folder.getParent()) {
+      places.add(folder.resolve("gateway/slipway-gateway.jar"));
+      places.add(folder.resolve("gateway/target/slipway-gateway.jar"));
+    }
+    return places;
+  }
+
+  private static @Nullable Path ownPlace() {
+    try {
+      return Path.of(Slipway.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .getParent();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("Slipway does not know where it is", e);
+    }
   }
 
   int window() {

@@ -34,6 +34,10 @@ public final class Slipway {
         composition::workbench,
         new Keeper(composition.launcher()),
         () -> composition.machines(new TerminalQuestions(asker)),
+        () ->
+            composition.gateways(
+                new TerminalQuestions(asker),
+                machine -> asker.hidden("Password for sudo on " + machine + ": ")),
         asker);
   }
 }

@@ -60,7 +60,7 @@ class ArchitectureTest {
         .whereLayer("workload")
         .mayOnlyBeAccessedByLayers("entry", "engine")
         .whereLayer("publish")
-        .mayOnlyBeAccessedByLayers("entry", "engine")
+        .mayOnlyBeAccessedByLayers("entry", "ui", "cli", "engine")
         .whereLayer("machine")
         .mayOnlyBeAccessedByLayers("entry", "ui", "cli", "engine", "publish")
         .whereLayer("store")

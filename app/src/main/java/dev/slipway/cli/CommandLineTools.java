@@ -4,6 +4,7 @@ import dev.slipway.config.language.Language;
 import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Workbench;
 import dev.slipway.machine.Machines;
+import dev.slipway.publish.Gateways;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param workbench opens the home; only commands that need it do
  * @param keeper keeps runs going when this process is gone
  * @param machines opens the machines; only commands that need them do
+ * @param gateways opens the gateways; only commands that need them do
  * @param asker asks the user
  */
 public record CommandLineTools(
@@ -33,4 +35,5 @@ public record CommandLineTools(
     Supplier<Workbench> workbench,
     Keeper keeper,
     Supplier<Machines> machines,
+    Supplier<Gateways> gateways,
     Asker asker) {}

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.engine.EngineException;
 import dev.slipway.machine.MachineException;
+import dev.slipway.publish.remote.GatewayException;
 import dev.slipway.store.StoreException;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class Failures implements IExecutionExceptionHandler {
     switch (failure) {
       case EngineException known -> err.println("slipway: " + known.getMessage());
       case MachineException known -> err.println("slipway: " + known.getMessage());
+      case GatewayException known -> err.println("slipway: " + known.getMessage());
       case StoreException known -> err.println("slipway: " + known.getMessage());
       default -> {
         LOG.error("A command failed", failure);

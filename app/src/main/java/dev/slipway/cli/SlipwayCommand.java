@@ -33,6 +33,7 @@ public final class SlipwayCommand implements Runnable {
     line.addSubcommand(new StopCommand(tools));
     line.addSubcommand(new SecretCommand(tools));
     line.addSubcommand(new MachineCommand(tools));
+    line.addSubcommand(new GatewayCommand(tools));
     line.addSubcommand(new KeepCommand(tools));
     line.getCommandSpec().version("slipway " + tools.version());
     line.setOut(tools.out());

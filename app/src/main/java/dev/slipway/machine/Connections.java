@@ -13,6 +13,14 @@ public interface Connections extends AutoCloseable {
    */
   Host to(MachineRecord machine) throws MachineException;
 
+  /**
+   * The name or address at which a machine is reached, with the SSH configuration taken into
+   * account.
+   *
+   * @throws MachineException when its address cannot be one
+   */
+  String address(MachineRecord machine) throws MachineException;
+
   /** This computer. */
   Host here();
 

@@ -130,6 +130,15 @@ public final class Machines implements AutoCloseable {
     return connections.to(machine);
   }
 
+  /**
+   * The name or address at which a machine is reached.
+   *
+   * @throws MachineException when its address cannot be one
+   */
+  public String address(MachineRecord machine) throws MachineException {
+    return connections.address(machine);
+  }
+
   /** Logs in anew at the next use: what a login may do is decided when it begins. */
   public void renew(MachineRecord machine) {
     connections.renew(machine);
@@ -143,10 +152,16 @@ public final class Machines implements AutoCloseable {
   /**
    * Forgets a machine and the key that it showed. Nothing on it is touched.
    *
-   * @throws MachineException when there is none of the name
+   * @throws MachineException when there is none of the name, or a gateway is on it
    */
   public void remove(String name) throws MachineException {
     MachineRecord machine = named(name);
+    Optional<String> gateway = store.gatewayOn(machine.name());
+    if (gateway.isPresent()) {
+      throw new MachineException(
+          "The gateway %s is on %s. Remove it first: slipway gateway remove %s"
+              .formatted(gateway.get(), machine.name(), gateway.get()));
+    }
     store.remove(machine.name());
     connections.forget(machine);
   }

@@ -39,6 +39,11 @@ public final class SshConnections implements Connections {
   }
 
   @Override
+  public String address(MachineRecord machine) throws MachineException {
+    return access.config().resolve(MachineNames.target(machine.destination())).hostName();
+  }
+
+  @Override
   public Host here() {
     return here;
   }

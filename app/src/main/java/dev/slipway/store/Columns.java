@@ -88,6 +88,34 @@ final class Columns {
         Instant.ofEpochMilli(row.getLong("added")));
   }
 
+  static GatewayRecord gateway(ResultSet row) throws SQLException {
+    return new GatewayRecord(
+        row.getString("name"),
+        Optional.ofNullable(row.getString("machine")),
+        Optional.ofNullable(row.getString("domain")),
+        Optional.ofNullable(row.getString("address")),
+        new CertificateOrder(
+            row.getString("email"),
+            row.getString("directory"),
+            row.getBoolean("staging"),
+            Optional.ofNullable(row.getString("roots")).map(Path::of)),
+        Optional.ofNullable(row.getString("name_server")),
+        row.getBoolean("standard"),
+        Instant.ofEpochMilli(row.getLong("created")));
+  }
+
+  static GatewayStep gatewayStep(ResultSet row) throws SQLException {
+    return new GatewayStep(
+        row.getString("gateway"),
+        row.getInt("ordinal"),
+        row.getString("key"),
+        row.getString("title"),
+        StepState.of(row.getString("state")),
+        instant(row, "started"),
+        instant(row, "ended"),
+        row.getString("detail"));
+  }
+
   static String list(List<String> values) {
     return String.join(BETWEEN, values);
   }

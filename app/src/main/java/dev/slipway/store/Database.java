@@ -17,7 +17,7 @@ import org.sqlite.SQLiteConfig;
  * schema versions. Writers of other processes are waited for.
  */
 final class Database implements AutoCloseable {
-  private static final int NEWEST = 2;
+  private static final int NEWEST = 3;
   private static final int BUSY_MILLIS = 15_000;
 
   private final Path file;

@@ -103,6 +103,16 @@ public record Home(Path root) {
     return root.resolve("secrets.json");
   }
 
+  /** What opens the control ports of gateways; no configuration can refer to it. */
+  public Path gatewayTokens() {
+    return root.resolve("gateways.json");
+  }
+
+  /** Held by the process that changes a gateway. */
+  public Path gatewayChangeLock(String name) {
+    return root.resolve("gateway-" + name.toLowerCase(Locale.ROOT) + ".lock");
+  }
+
   /** The keys of machines that the user has accepted. */
   public Path knownHosts() {
     return root.resolve("known_hosts");

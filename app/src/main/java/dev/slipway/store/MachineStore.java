@@ -64,6 +64,20 @@ public final class MachineStore {
     return rows == 1;
   }
 
+  /** The name of the gateway that is on a machine. */
+  public Optional<String> gatewayOn(String machine) {
+    return database
+        .read(
+            open ->
+                Rows.query(
+                    open,
+                    row -> row.getString("name"),
+                    "SELECT name FROM gateways WHERE machine = ?",
+                    machine))
+        .stream()
+        .findFirst();
+  }
+
   /** Calls back after something in the store changed, whichever process changed it. */
   public Subscription onChange(Runnable listener) {
     return watch.subscribe(listener);

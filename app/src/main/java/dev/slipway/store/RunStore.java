@@ -51,6 +51,11 @@ public final class RunStore implements RunReader, AutoCloseable {
     return new MachineStore(database, watch);
   }
 
+  /** The gateways of the same home, in the same file. */
+  public GatewayStore gateways() {
+    return new GatewayStore(database, watch);
+  }
+
   @Override
   public Changes changesSince(long revision) {
     return database.read(

@@ -26,8 +26,17 @@ public final class Secrets {
   private final JsonMapper json = new JsonMapper();
 
   public Secrets(Home home) {
-    this.file = new PrivateFile(home.secrets());
-    this.lock = home.root().resolve("secrets.lock");
+    this(home.secrets(), home.root().resolve("secrets.lock"));
+  }
+
+  private Secrets(Path file, Path lock) {
+    this.file = new PrivateFile(file);
+    this.lock = lock;
+  }
+
+  /** Those that Slipway keeps for gateways: apart, so that no configuration can refer to them. */
+  public static Secrets ofGateways(Home home) {
+    return new Secrets(home.gatewayTokens(), home.root().resolve("gateways.lock"));
   }
 
   /** Whether a secret may be called so. */

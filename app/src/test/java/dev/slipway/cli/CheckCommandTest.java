@@ -93,8 +93,8 @@ class CheckCommandTest {
             new Terminal.Ended(
                 2,
                 "",
-                "slipway: There is no command bogus. There are check, fmt, logs, machine, ps, run,"
-                    + " schema, secret, stop."
+                "slipway: There is no command bogus. There are check, fmt, gateway, logs, machine,"
+                    + " ps, run, schema, secret, stop."
                     + System.lineSeparator()));
     assertThat(terminal.run("chek").err()).contains("Did you mean check?");
   }

@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import dev.slipway.config.language.Language;
 import dev.slipway.engine.Keeper;
 import dev.slipway.machine.Machines;
+import dev.slipway.publish.Gateways;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,10 @@ final class Terminal {
       () -> {
         throw new AssertionError("No machines are needed");
       };
+  private Supplier<Gateways> gateways =
+      () -> {
+        throw new AssertionError("No gateways are needed");
+      };
   private String piped = "";
 
   Terminal(Path folder) {
@@ -34,6 +39,12 @@ final class Terminal {
   /** The machines that the next commands know. */
   Terminal with(Supplier<Machines> known) {
     machines = known;
+    return this;
+  }
+
+  /** The gateways that the next commands know. */
+  Terminal withGateways(Supplier<Gateways> known) {
+    gateways = known;
     return this;
   }
 
@@ -58,6 +69,7 @@ final class Terminal {
             },
             new Keeper(List.of("true")),
             machines,
+            gateways,
             asker);
     int code = SlipwayCommand.run(tools, arguments);
     return new Ended(code, out.toString(), err.toString());

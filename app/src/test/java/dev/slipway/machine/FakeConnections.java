@@ -82,6 +82,11 @@ public final class FakeConnections implements Connections {
   }
 
   @Override
+  public String address(MachineRecord machine) {
+    return machine.destination();
+  }
+
+  @Override
   public Host here() {
     return new FakeHost("This computer");
   }

@@ -66,6 +66,8 @@ class MachineStoreTest {
     try (Connection raw =
             DriverManager.getConnection("jdbc:sqlite:" + new Home(folder).database());
         var statement = raw.createStatement()) {
+      statement.execute("DROP TABLE gateway_steps");
+      statement.execute("DROP TABLE gateways");
       statement.execute("DROP TABLE machines");
       statement.execute("PRAGMA user_version = 1");
     }
