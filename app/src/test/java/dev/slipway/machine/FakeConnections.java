@@ -60,7 +60,7 @@ public final class FakeConnections implements Connections {
     remembering = remembered;
   }
 
-  /** How often a machine was looked at. */
+  /** How often a machine was looked at, whether it could be reached or not. */
   public int surveys() {
     return surveys;
   }
@@ -129,14 +129,15 @@ public final class FakeConnections implements Connections {
 
     @Override
     public CommandResult run(Command command) throws HostException {
+      boolean look = command.arguments().contains("-s");
+      if (look) surveys++;
       if (failure != null) throw failure;
-      if (command.arguments().contains("-s")) return look();
+      if (look) return look();
       others.add(command);
       return onOther.apply(command);
     }
 
     private CommandResult look() throws HostException {
-      surveys++;
       if (unreachable.contains(name)) {
         throw new SshException(SshFailure.UNREACHABLE, name + " does not answer.");
       }

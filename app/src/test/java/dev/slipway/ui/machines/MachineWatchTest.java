@@ -46,11 +46,11 @@ class MachineWatchTest {
     room.pass(Duration.ofMinutes(1));
     room.network.fail(new SshException(SshFailure.UNREACHABLE, "It does not answer."));
     room.pass(Duration.ofMinutes(2));
-    int before = room.background.count();
+    int before = room.network.surveys();
 
     room.pass(Duration.ofMinutes(10));
 
-    assertThat(room.background.count() - before).isBetween(19 * (MANY + 1), 20 * (MANY + 1));
+    assertThat(room.network.surveys() - before).isBetween(19 * (MANY + 1), 20 * (MANY + 1));
   }
 
   @Test
