@@ -62,7 +62,8 @@ class MachineWatchTest {
 
     room.pass(Duration.ofMinutes(5));
 
-    assertThat(room.background.waiting()).isEqualTo(MachineWatch.MOST_AT_ONCE);
+    assertThat(room.model.rows().stream().filter(row -> row.condition().looking()))
+        .hasSize(MachineWatch.MOST_AT_ONCE);
   }
 
   @Test

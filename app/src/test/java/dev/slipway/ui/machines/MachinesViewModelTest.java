@@ -1,6 +1,7 @@
 package dev.slipway.ui.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.slipway.store.RunState;
 import dev.slipway.ui.fake.Runs;
@@ -42,13 +43,12 @@ class MachinesViewModelTest {
 
     room.with("mine");
     room.store.machines().remove("zoo");
-    room.pass(Duration.ofSeconds(1));
+    awaitNames("This computer", "Gpu", "lab", "mine");
 
-    assertThat(names()).containsExactly("This computer", "Gpu", "lab", "mine");
     assertThat(room.model.selectedProperty().get()).containsSame(lab);
 
     room.store.machines().remove("lab");
-    room.pass(Duration.ofSeconds(1));
+    awaitNames("This computer", "Gpu", "mine");
 
     assertThat(room.model.selectedProperty().get()).isEmpty();
   }
@@ -98,6 +98,16 @@ class MachinesViewModelTest {
     assertThat(room.model.addingProperty().get()).isFalse();
     assertThat(room.state("10.0.0.7")).isEqualTo("Ready");
     assertThat(room.network.surveys()).isEqualTo(before + 1);
+  }
+
+  /** The store tells of changes from a thread of its own. */
+  private void awaitNames(String... expected) {
+    await()
+        .untilAsserted(
+            () -> {
+              room.pass(Duration.ofSeconds(1));
+              assertThat(names()).containsExactly(expected);
+            });
   }
 
   private List<String> names() {
