@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a gateway on this machine until it is as it should be, or a limit has passed. */
 final class HealthWait {
@@ -18,6 +19,8 @@ final class HealthWait {
   private static final long PAUSE_MILLIS = 100;
 
   private final Command.AskHealth asked;
+  private @Nullable GatewayClient client;
+  private String token = "";
 
   HealthWait(Command.AskHealth asked) {
     this.asked = asked;
@@ -40,10 +43,12 @@ final class HealthWait {
   /** What is wrong; empty if nothing is. */
   private String look(PrintStream out) throws InterruptedException {
     try {
-      String token = Files.readString(asked.directory().resolve(ControlToken.FILE)).strip();
-      GatewayClient client = new GatewayClient(asked.port(), token, CALL);
-      Reply<Health> health = client.health();
-      Reply<ObservedState> observed = client.observe();
+      GatewayClient gateway = client();
+      if (gateway == null) {
+        return "The file " + asked.directory().resolve(ControlToken.FILE) + " holds no token.";
+      }
+      Reply<Health> health = gateway.health();
+      Reply<ObservedState> observed = gateway.observe();
       if (health instanceof Reply.Done<Health> well
           && observed instanceof Reply.Done<ObservedState> seen) {
         return judge(well.value(), seen.value(), out);
@@ -52,6 +57,24 @@ final class HealthWait {
     } catch (IOException e) {
       return "The token in " + asked.directory() + " cannot be read: " + e.getMessage() + ".";
     }
+  }
+
+  /**
+   * The one for the token as it is now, or null if there is none; another one each time would leave
+   * its threads.
+   */
+  private @Nullable GatewayClient client() throws IOException {
+    String now = Files.readString(asked.directory().resolve(ControlToken.FILE)).strip();
+    if (client == null || !now.equals(token)) {
+      token = now;
+      boolean sound = !now.isEmpty() && now.chars().allMatch(HealthWait::isVisible);
+      client = sound ? new GatewayClient(asked.port(), now, CALL) : null;
+    }
+    return client;
+  }
+
+  private static boolean isVisible(int character) {
+    return character > ' ' && character < 127;
   }
 
   private String judge(Health health, ObservedState seen, PrintStream out) {

@@ -1,6 +1,7 @@
 package dev.slipway.gateway;
 
 import dev.slipway.gateway.api.DesiredState;
+import dev.slipway.gateway.api.Mistake;
 import dev.slipway.gateway.control.DesiredStates;
 import dev.slipway.gateway.json.ReadResult;
 import dev.slipway.gateway.state.NotStoredException;
@@ -45,10 +46,16 @@ final class StateCheck {
     }
     String first =
         read instanceof ReadResult.Refused<DesiredState> refused && !refused.mistakes().isEmpty()
-            ? refused.mistakes().get(0).sentence()
-            : "";
+            ? place(refused.mistakes().get(0))
+            : "it is no desired state.";
     err.println(
         "Version " + Main.version() + " cannot use the state in " + directory + ": " + first);
     return Main.FAILED;
+  }
+
+  private static String place(Mistake mistake) {
+    return mistake.pointer().isEmpty()
+        ? mistake.sentence()
+        : "at " + mistake.pointer() + ": " + mistake.sentence();
   }
 }

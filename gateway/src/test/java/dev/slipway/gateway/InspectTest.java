@@ -54,6 +54,21 @@ class InspectTest {
   }
 
   @Test
+  void aMistakeIsToldWithItsPlace() throws Exception {
+    keep("{\"version\": 7, \"listeners\": [{\"port\": \"x\"}]}");
+    assertThat(run("check", "--state", directory.toString())).isEqualTo(1);
+    assertThat(text(err)).contains(": at /listeners/0");
+  }
+
+  @Test
+  void aTokenThatIsNoneIsNotSent() throws Exception {
+    Files.writeString(directory.resolve("control-token"), "a\u0001b");
+    assertThat(run("health", "--state", directory.toString(), "--control", "127.0.0.1:1"))
+        .isEqualTo(1);
+    assertThat(text(err)).contains("control-token holds no token");
+  }
+
+  @Test
   void aDamagedStateIsLeftAsItIs() throws Exception {
     Files.writeString(directory.resolve("state"), "what is this");
     assertThat(run("check", "--state", directory.toString())).isEqualTo(1);

@@ -168,6 +168,13 @@ final class Dispatch implements Dialling {
     return true;
   }
 
+  /** The replica did not answer in time. */
+  void silent() {
+    if (upstream != null) {
+      upstream.silent();
+    }
+  }
+
   /** The answer has begun: the request will not be sent again. */
   void answered() {
     if (sent != null) {

@@ -210,6 +210,7 @@ final class Exchange extends Accounts implements Ongoing {
     } else if (!requestDone && wantsMore()) {
       fail(errors().bodyStopped());
     } else {
+      dispatch.silent();
       fail(errors().silent());
     }
   }

@@ -4,6 +4,7 @@ import static dev.slipway.gateway.testing.StreamClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.slipway.gateway.api.Limits;
 import dev.slipway.gateway.api.Policy;
 import dev.slipway.gateway.api.Replica;
 import dev.slipway.gateway.api.ReplicaProtocol;
@@ -12,6 +13,7 @@ import dev.slipway.gateway.testing.StreamReplica;
 import dev.slipway.gateway.testing.TestReplica;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.Http2Error;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,34 @@ class H2cReplicaTest {
       await().until(() -> replica.connections() == 5);
       assertThat(client.get("/").all()).endsWith("grpc-status=0\nend");
       assertThat(plane.stats.inFlight()).isEqualTo(calls.size());
+    }
+  }
+
+  @Test
+  void aConnectionThatTheReplicaLeftIsClosedThoughTheReplicaDoesNot() throws Exception {
+    try (var replica = new StreamReplica(100);
+        var plane = new TestPlane(H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(client.get("/").all()).startsWith("headers :status=200");
+        replica.leave();
+      }
+
+      await().until(() -> replica.open() == 0);
+    }
+  }
+
+  @Test
+  void nobodyFollowsACallThatGotNoAnswerInTime() throws Exception {
+    Limits quick = new Limits(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMinutes(1));
+    try (var replica = new StreamReplica(100);
+        var plane = new TestPlane(quick, H2C, replica.replica("a"));
+        var client = new StreamClient(plane.port())) {
+      assertThat(client.get("/").all()).startsWith("headers :status=200");
+      assertThat(client.get("/silent").all()).startsWith("headers :status=504");
+      assertThat(client.get("/").all()).startsWith("headers :status=200");
+
+      assertThat(replica.connections()).isEqualTo(2);
     }
   }
 

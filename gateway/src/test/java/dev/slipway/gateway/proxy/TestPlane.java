@@ -41,18 +41,31 @@ final class TestPlane implements AutoCloseable {
 
   TestPlane(Policy policy, boolean nativeTransport, List<String> trusted, Replica... replicas)
       throws IOException {
+    this(Limits.DEFAULT, policy, nativeTransport, trusted, replicas);
+  }
+
+  TestPlane(Limits limits, Policy policy, Replica... replicas) throws IOException {
+    this(limits, policy, true, List.of(), replicas);
+  }
+
+  private TestPlane(
+      Limits limits,
+      Policy policy,
+      boolean nativeTransport,
+      List<String> trusted,
+      Replica... replicas)
+      throws IOException {
     plane =
         new DataPlane(
             1,
             nativeTransport,
             Hooks.open(ClientLimits.DEFAULT).withCertificates(new Contexts(), new Challenges()));
-    Service web = new Service("web", List.of(Route.host("*")), List.of(), Limits.DEFAULT, policy);
+    Service web = new Service("web", List.of(Route.host("*")), List.of(), limits, policy);
     this.replicas = Stream.of(replicas).map(LiveReplica::new).toList();
     Balancer balancer = new Balancer(this.replicas);
     plane.trust(TrustedPeers.of(trusted));
     plane.routes(
-        RouteTable.of(
-            List.of(web), service -> new Target("web", Limits.DEFAULT, policy, balancer, stats)),
+        RouteTable.of(List.of(web), service -> new Target("web", limits, policy, balancer, stats)),
         Set.of());
     plain = plane.bind(new InetSocketAddress("127.0.0.1", 0), false);
     tls = plane.bind(new InetSocketAddress("127.0.0.1", 0), true);

@@ -94,6 +94,11 @@ public final class StreamReplica implements AutoCloseable {
     return accepted.get();
   }
 
+  /** How many connections are open now. */
+  public int open() {
+    return connections.size();
+  }
+
   /** Tells every connection to take no more streams. */
   public void leave() {
     connections

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 public final class Deadlines {
   static final Duration SWEEP = Duration.ofMillis(200);
 
+  private static final System.Logger LOG = System.getLogger(Deadlines.class.getName());
+
   private final EventLoop loop;
   private final Set<Timed> watched = new LinkedHashSet<>();
   private boolean scheduled;
@@ -50,6 +52,15 @@ public final class Deadlines {
     loop.schedule(this::sweep, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** What goes wrong for one must not keep the others waiting for ever. */
+  private static void expire(Timed timed) {
+    try {
+      timed.expired();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "A time limit could not be acted on.", e);
+    }
+  }
+
   private void sweep() {
     scheduled = false;
     now = System.nanoTime();
@@ -60,7 +71,7 @@ public final class Deadlines {
         late.add(timed);
       }
     }
-    late.forEach(Timed::expired);
+    late.forEach(Deadlines::expire);
     if (!watched.isEmpty()) {
       schedule();
     }

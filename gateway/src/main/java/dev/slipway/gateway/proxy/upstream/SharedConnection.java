@@ -108,15 +108,22 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
     if (channel == null) {
       return null;
     }
-    UpstreamStream stream = new UpstreamStream(address, used);
+    UpstreamStream stream = new UpstreamStream(address, used, this::leave);
     used = true;
     new Http2StreamChannelBootstrap(channel).handler(stream).open();
     if (!stream.attached()) {
       return null;
     }
     streams++;
-    stream.channel().closeFuture().addListener(closed -> streams--);
+    stream.channel().closeFuture().addListener(closed -> ended());
     return stream;
+  }
+
+  private void ended() {
+    streams--;
+    if (leaving) {
+      leave();
+    }
   }
 
   /** Takes no more streams, and closes when the last one has ended. */
@@ -124,7 +131,7 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
     leaving = true;
     owner.forget(this);
     failed(ConnectFailure.FULL);
-    if (codec.connection().numActiveStreams() == 0) {
+    if (streams == 0 && codec.connection().numActiveStreams() == 0) {
       close();
     }
   }
@@ -179,6 +186,10 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
       // New exchanges go to a new connection; those that count here go on (RFC 9113 section 6.8).
       leaving = true;
       owner.forget(SharedConnection.this);
+      if (channel != null) {
+        // The replica need not close it: without this, one that is idle would stay for ever.
+        channel.eventLoop().execute(SharedConnection.this::leave);
+      }
     }
   }
 

@@ -29,6 +29,12 @@ public interface Upstream {
   /** Whether the replica has a way to say so. */
   boolean refusable();
 
+  /**
+   * The replica did not answer in time: who comes later goes another way, since this one may be
+   * dead.
+   */
+  void silent();
+
   /** What comes in from now on belongs to this exchange. */
   void serve(Answering exchange);
 

@@ -50,6 +50,11 @@ final class UpstreamConnection extends UpstreamHandler implements Timed {
     return false;
   }
 
+  @Override
+  public void silent() {
+    // It serves nobody else, and is closed with this exchange.
+  }
+
   long idleSince() {
     return idleSince;
   }

@@ -28,16 +28,24 @@ import java.net.SocketAddress;
 final class UpstreamStream extends UpstreamHandler {
   private final boolean reused;
   private final StreamWriter writer;
+  private final Runnable doubtful;
   private boolean answered;
   private boolean refused;
 
-  UpstreamStream(SocketAddress address, boolean reused) {
-    this(address, reused, new StreamWriter());
+  /**
+   * A stream that is not open yet.
+   *
+   * @param doubtful told when nothing came on it in time, which may be the connection's fault
+   */
+  UpstreamStream(SocketAddress address, boolean reused, Runnable doubtful) {
+    this(address, reused, doubtful, new StreamWriter());
   }
 
-  private UpstreamStream(SocketAddress address, boolean reused, StreamWriter writer) {
+  private UpstreamStream(
+      SocketAddress address, boolean reused, Runnable doubtful, StreamWriter writer) {
     super(address, writer);
     this.reused = reused;
+    this.doubtful = doubtful;
     this.writer = writer;
   }
 
@@ -58,6 +66,11 @@ final class UpstreamStream extends UpstreamHandler {
   @Override
   public boolean refusable() {
     return true;
+  }
+
+  @Override
+  public void silent() {
+    doubtful.run();
   }
 
   @Override

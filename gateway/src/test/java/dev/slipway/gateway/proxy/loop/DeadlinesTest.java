@@ -40,6 +40,29 @@ class DeadlinesTest {
     assertThat(second.told).isEqualTo(1);
   }
 
+  @Test
+  void whatGoesWrongForOneDoesNotConcernTheOthers() {
+    Timed broken =
+        new Timed() {
+          @Override
+          public long deadline() {
+            return System.nanoTime() - 1;
+          }
+
+          @Override
+          public void expired() {
+            throw new IllegalStateException("as this test wants it");
+          }
+        };
+    Fake late = new Fake(System.nanoTime() - 1);
+    deadlines.watch(broken);
+    deadlines.watch(late);
+    sweep();
+    sweep();
+
+    assertThat(late.told).isEqualTo(2);
+  }
+
   private void sweep() {
     channel.advanceTimeBy(Deadlines.SWEEP.toMillis() + 1, TimeUnit.MILLISECONDS);
     channel.runScheduledPendingTasks();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class UpstreamStreamTest {
   private final UpstreamStream stream =
-      new UpstreamStream(new InetSocketAddress("127.0.0.1", 1), false);
+      new UpstreamStream(new InetSocketAddress("127.0.0.1", 1), false, () -> {});
   private final EmbeddedChannel channel = new EmbeddedChannel(stream);
   private boolean refusedWhenClosed;
   private boolean told;
