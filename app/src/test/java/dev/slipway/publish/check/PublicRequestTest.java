@@ -2,6 +2,7 @@ package dev.slipway.publish.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -54,9 +55,14 @@ class PublicRequestTest {
       port = sample.port();
     }
 
-    assertThat(new PortTry(2_000).problem("127.0.0.1", port))
-        .hasValueSatisfying(
-            sentence -> assertThat(sentence).contains("refuses connections", "80 and 443"));
+    // The listener is closed by the thread that accepts, when it wakes.
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(new PortTry(2_000).problem("127.0.0.1", port))
+                    .hasValueSatisfying(
+                        sentence ->
+                            assertThat(sentence).contains("refuses connections", "80 and 443")));
     assertThatThrownBy(() -> new PublicRequest(at(port)).run(words -> {}))
         .isInstanceOf(CheckFailure.class)
         .hasMessageContaining("did not answer");
