@@ -42,7 +42,7 @@ def one_worker(proxy):
 
 def caddy_change(peers, proxy, number):
     text = peers.caddy_text(proxy.plain, proxy.tls, f"127.0.0.1:{proxy.told}")
-    text += f"http://s{number}.localhost:{proxy.plain} {{\n  bind 127.0.0.1\n  respond {number}\n}}\n"
+    text += f"http://s{number}.localhost:{proxy.plain} {{\n  bind 127.0.0.1\n  respond \"{number}\" 200\n}}\n"
     admin = http.client.HTTPConnection("127.0.0.1", proxy.told, timeout=LIMIT)
     admin.request("POST", "/load", text, {"Content-Type": "text/caddyfile"})
     answer = admin.getresponse()

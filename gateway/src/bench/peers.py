@@ -8,7 +8,7 @@ import http.client, json, os, pathlib, re, shutil, socket, statistics, subproces
 
 here = pathlib.Path(__file__).resolve().parent
 jar = here.parent.parent / "target/slipway-gateway.jar"
-options = re.search("^JDK_JAVA_OPTIONS=(.*)$", (here.parent / "service/slipway-gateway.env").read_text(), re.M)[1].split()
+options = re.search("^JDK_JAVA_OPTIONS=(.*)$", next(here.parent.rglob("slipway-gateway.env")).read_text(), re.M)[1].split()
 LIMIT = 20
 TICKS = os.sysconf("SC_CLK_TCK")
 SAMPLED_EACH = 0.02

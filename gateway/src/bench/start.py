@@ -56,7 +56,7 @@ http://:{PROXY} {{
 )
 os.environ.update(GOMAXPROCS="1", XDG_DATA_HOME=str(directory), XDG_CONFIG_HOME=str(directory))
 archive = directory / "gateway.jsa"
-FLAGS = ["-XX:+UseSerialGC", "-Xmx128m", "-XX:MaxDirectMemorySize=128m"]
+FLAGS = ["-XX:+UseSerialGC", "-Xms16m", "-Xmx128m", "-XX:MaxDirectMemorySize=128m"]
 
 
 def gateway(*flags):

@@ -1,24 +1,23 @@
 """TLS of the gateway beside nginx, HAProxy and Caddy: handshakes, small requests and large bodies, by the processor's time.
 
-usage: tls.py [handshakes] [requests] [big] [SECONDS] [ROUNDS]
+usage: tls.py [handshakes] [requests] [big] [ROUNDS]
 
 One event loop each, the same certificate (P-256) and origin, in turn. Needs h2load and what peers.py needs. Listens on and
 loads 127.0.0.1 only; ends what it started.
 """
-import re, socket, ssl, statistics, subprocess, sys, time
+import re, socket, ssl, statistics, subprocess, sys
 from peers import LIMIT, Peers, load
 
 ORIGIN, FIRST = 19500, 19510
 NAMES = ("nginx", "haproxy", "caddy", "gateway")
 SIZES = {"small": 100, "big": 10_485_760}
 REQUEST = b"GET /small HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-SMALL, BIG = 10_000, 16  # requests for each second that was asked for
 LONGEST = 300
-WARMUP = 15  # seconds for each kind: a virtual machine compiles what it does most
-numbers = [float(each) for each in sys.argv[1:] if re.fullmatch(r"[\d.]+", each)]
-wanted = [each for each in sys.argv[1:] if not re.fullmatch(r"[\d.]+", each)] or ["handshakes", "requests", "big"]
-seconds = numbers[0] if numbers else 2
-rounds = int(numbers[1]) if len(numbers) > 1 else 3
+# How many in a round, and how many before the first one, since a virtual machine compiles what it does most.
+HANDSHAKES, SMALL, BIG = (1000, 8000), (40_000, 400_000), (32, 240)
+numbers = [int(each) for each in sys.argv[1:] if each.isdigit()]
+wanted = [each for each in sys.argv[1:] if not each.isdigit()] or ["handshakes", "requests", "big"]
+rounds = numbers[0] if numbers else 5
 
 
 def context(version):
@@ -53,15 +52,15 @@ def answered(s):
         pass  # closed without a word, which some do
 
 
-def handshakes(proxy, made, resumed, duration):
+def handshakes(proxy, made, resumed, count):
     port = proxy.tls if made else proxy.plain
-    session, count, taken_up = None, 0, 0
+    session, taken_up = None, 0
     if resumed:
         session, _ = connect(port, made, None)
-    begun, end = proxy.processor(), time.monotonic() + duration
-    while time.monotonic() < end:
+    begun = proxy.processor()
+    for _ in range(count):
         fresh, again = connect(port, made, session)
-        count, taken_up = count + 1, taken_up + again
+        taken_up += again
         session = fresh if resumed else None
     if resumed and taken_up < count * 0.99:
         print(f"  {proxy.name}: only {taken_up} of {count} sessions were taken up again")
@@ -71,23 +70,24 @@ def handshakes(proxy, made, resumed, duration):
 def h2load(proxy, path, connections, streams, count):
     begun = proxy.processor()
     out = subprocess.run(
-        ["h2load", "-t1", f"-c{connections}", f"-m{streams}", f"-n{count:.0f}", f"https://127.0.0.1:{proxy.tls}{path}"],
+        ["h2load", "-t1", f"-c{connections}", f"-m{streams}", f"-n{count}", f"https://127.0.0.1:{proxy.tls}{path}"],
         capture_output=True, text=True, timeout=LONGEST,
     ).stdout
     used = proxy.processor() - begun
     done = re.search(r"(\d+) succeeded, (\d+) failed, (\d+) errored", out)
-    if not done or int(done[1]) < int(count) or "h2" not in re.search("Application protocol: (.*)", out)[1]:
+    if not done or int(done[1]) < count or "h2" not in re.search("Application protocol: (.*)", out)[1]:
         raise SystemExit(out)
     return used * 1e6 / int(done[1])
 
 
-def compare(title, unit, proxies, measure):
+def compare(title, unit, proxies, amounts, measure):
+    amount, first = amounts
     for proxy in proxies:
-        measure(proxy, WARMUP if proxy.name == "gateway" else 0.5)
+        measure(proxy, first if proxy.name == "gateway" else amount // 2)
     seen = {proxy.name: [] for proxy in proxies}
     for _ in range(rounds):
         for proxy in proxies:
-            seen[proxy.name].append(measure(proxy, seconds))
+            seen[proxy.name].append(measure(proxy, amount))
     medians = {name: statistics.median(values) for name, values in seen.items()}
     row = "  ".join(f"{name} {value / unit[1]:.4g}" for name, value in medians.items())
     ratio = medians["gateway"] / medians["nginx"]
@@ -108,9 +108,9 @@ with Peers(ORIGIN, FIRST) as peers:
     print(load())
     if "handshakes" in wanted:
         for title, (made, resumed) in KINDS.items():
-            compare(f"connection with one small request, {title}", MICROS, proxies, lambda p, d: handshakes(p, made, resumed, d))
+            compare(f"connection with one small request, {title}", MICROS, proxies, HANDSHAKES, lambda p, n: handshakes(p, made, resumed, n))
     if "requests" in wanted:
-        compare("100 bytes over HTTP/2 and TLS", MICROS, proxies, lambda p, d: h2load(p, "/small", 16, 8, d * SMALL))
+        compare("100 bytes over HTTP/2 and TLS", MICROS, proxies, SMALL, lambda p, n: h2load(p, "/small", 16, 8, n))
     if "big" in wanted:
-        compare("10 MB over HTTP/2 and TLS", MILLIS, proxies, lambda p, d: h2load(p, "/big", 8, 1, d * BIG))
+        compare("10 MB over HTTP/2 and TLS", MILLIS, proxies, BIG, lambda p, n: h2load(p, "/big", 8, 1, n))
     print(load())

@@ -161,7 +161,7 @@ class MainJobIT {
     Composition composition =
         new Composition(
             Map.of("SLIPWAY_HOME", home().root().toString(), "SLIPWAY_CONTAINER_ENGINE", engine));
-    bench = composition.workbench();
+    bench = composition.workbench(new NoQuestions());
     run = new WindowRun(home(), () -> bench, new Keeper(List.of("true")));
     SettingsFile settings = new SettingsFile(home().settings());
     FxToolkit.setupFixture(

@@ -14,7 +14,6 @@ record Complaint(String machine, String folder) {
   private static final int NOT_PLACED = 5;
   private static final int NO_TAR = 7;
   private static final int KILLED = 137;
-  private static final int NO_CONNECTION = 255;
 
   /** The machine said before anything was sent that there is too little room. */
   TransferException noRoom(long needed, long free) {
@@ -33,13 +32,12 @@ record Complaint(String machine, String folder) {
   }
 
   TransferException lost(Throwable cause) {
-    return new TransferException(TransferFailure.LOST, lost(), cause);
-  }
-
-  private String lost() {
-    return "The connection to %s was lost while files were sent to it. Start again; what has"
-        .concat(" arrived is not sent again.")
-        .formatted(machine);
+    return new TransferException(
+        TransferFailure.LOST,
+        ("The connection to %s was lost while files were sent to it. Start again; what has"
+                + " arrived is not sent again.")
+            .formatted(machine),
+        cause);
   }
 
   TransferException notUnderstood(Throwable cause) {
@@ -75,7 +73,6 @@ record Complaint(String machine, String folder) {
               TransferFailure.IN_THE_WAY,
               "Something is in the way in %s on %s: %s. Move it away and start again."
                   .formatted(folder, machine, said));
-      case NO_CONNECTION -> new TransferException(TransferFailure.LOST, lost());
       case KILLED ->
           new TransferException(
               TransferFailure.REPLACED,

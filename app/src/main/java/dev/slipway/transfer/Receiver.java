@@ -97,17 +97,26 @@ final class Receiver {
   /** A full disk, for one, ends the taking in the middle. */
   private HostException why(
       FedCommand command, CompletableFuture<byte[]> words, IOException failure)
-      throws InterruptedException {
-    OptionalInt code = command.await(TO_SAY_WHY);
+      throws TransferException, InterruptedException {
+    OptionalInt code = await(command, TO_SAY_WHY);
     return code.isPresent() && code.getAsInt() != 0
         ? complaint.ended(code.getAsInt(), text(words))
         : complaint.lost(failure);
   }
 
   private int end(FedCommand command, Duration limit) throws HostException, InterruptedException {
-    OptionalInt code = command.await(limit);
+    OptionalInt code = await(command, limit);
     if (code.isEmpty()) throw complaint.stalled(limit.toSeconds());
     return code.getAsInt();
+  }
+
+  private OptionalInt await(FedCommand command, Duration limit)
+      throws TransferException, InterruptedException {
+    try {
+      return command.await(limit);
+    } catch (HostException e) {
+      throw complaint.lost(e);
+    }
   }
 
   private static String text(CompletableFuture<byte[]> words) throws InterruptedException {

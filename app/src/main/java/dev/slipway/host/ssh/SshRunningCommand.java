@@ -12,13 +12,12 @@ import java.util.concurrent.TimeoutException;
 
 /** A command that runs on a machine, held by its channel. */
 final class SshRunningCommand implements FedCommand {
-  /** What stands for the code of a command whose connection was lost. */
-  private static final int LOST = 255;
-
+  private final String machine;
   private final Session session;
   private final OutputStream in;
 
-  SshRunningCommand(Session session) {
+  SshRunningCommand(String machine, Session session) {
+    this.machine = machine;
     this.session = session;
     this.in = new PatientOutput(session.channel());
   }
@@ -39,13 +38,15 @@ final class SshRunningCommand implements FedCommand {
   }
 
   @Override
-  public OptionalInt await(Duration time) throws InterruptedException {
+  public OptionalInt await(Duration time) throws SshException, InterruptedException {
     try {
       return OptionalInt.of(session.channel().exit().get(time.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       return OptionalInt.empty();
     } catch (ExecutionException e) {
-      return OptionalInt.of(LOST);
+      String reason = session.connection().ended().getNow("The command's channel was closed.");
+      throw new SshException(
+          SshFailure.LOST, "The connection to %s was lost. %s".formatted(machine, reason), e);
     }
   }
 

@@ -26,6 +26,7 @@ final class ClientProtocols {
     Http2Session session = new Http2Session(reception, codec, frames);
     pipeline
         .addLast(HandlerNames.FRAME_ORDER, frames)
+        .addLast(HandlerNames.FLUSHES, Http2Codecs.flushes())
         .addLast(HandlerNames.HTTP2_CODEC, codec)
         .addLast(
             HandlerNames.HTTP2_STREAMS, new Http2MultiplexHandler(new StreamPipeline(reception)))

@@ -106,6 +106,7 @@ final class SharedConnection extends ChannelInitializer<Channel> implements Time
     channel = opened;
     ChannelPipeline pipeline = opened.pipeline();
     pipeline
+        .addLast(HandlerNames.FLUSHES, Http2Codecs.flushes())
         .addLast(HandlerNames.HTTP2_CODEC, codec)
         .addLast(HandlerNames.HTTP2_STREAMS, new Http2MultiplexHandler(new NoPush()))
         .addLast(HandlerNames.HTTP2_SESSION, new Session());

@@ -5,6 +5,7 @@ public final class HandlerNames {
   public static final String TLS = "tls";
   public static final String PROTOCOL = "protocol";
   public static final String FRAME_ORDER = "frame-order";
+  public static final String FLUSHES = "flushes";
   public static final String HTTP2_CODEC = "http2-codec";
   public static final String HTTP2_STREAMS = "http2-streams";
   public static final String HTTP2_SESSION = "http2-session";

@@ -1,9 +1,11 @@
 package dev.slipway.gateway.proxy.wire;
 
 import dev.slipway.gateway.api.ClientLimits;
+import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2Settings;
+import io.netty.handler.flush.FlushConsolidationHandler;
 
 /** HTTP/2 as this gateway speaks it: how much each side may ask of the other. */
 public final class Http2Codecs {
@@ -26,7 +28,17 @@ public final class Http2Codecs {
   private static final int MAX_RESETS = 200;
   private static final int RESET_SECONDS = 30;
 
+  static final int MOST_FLUSHES_HELD = 64;
+
   private Http2Codecs() {}
+
+  /**
+   * Sends what all streams of a connection have written in one turn of the loop at once: an answer
+   * that was sent by itself would cost a record of TLS and a call of the kernel.
+   */
+  public static ChannelHandler flushes() {
+    return new FlushConsolidationHandler(MOST_FLUSHES_HELD, true);
+  }
 
   public static Http2FrameCodec server(ClientLimits limits) {
     return Http2FrameCodecBuilder.forServer()
