@@ -4,13 +4,14 @@ import dev.slipway.config.language.Language;
 import dev.slipway.engine.Engine;
 import dev.slipway.engine.EngineOptions;
 import dev.slipway.engine.Keeper;
+import dev.slipway.engine.MachinePlaces;
+import dev.slipway.engine.WholeFolder;
 import dev.slipway.engine.Workbench;
-import dev.slipway.host.Host;
-import dev.slipway.host.LocalHost;
 import dev.slipway.host.ssh.SshAccess;
 import dev.slipway.host.ssh.config.SshConfig;
 import dev.slipway.host.ssh.keys.LoginQuestions;
 import dev.slipway.host.ssh.keys.MemoryKeeper;
+import dev.slipway.host.ssh.keys.SecretKeeper;
 import dev.slipway.host.ssh.known.OwnKnownHosts;
 import dev.slipway.machine.Machines;
 import dev.slipway.machine.SshConnections;
@@ -63,6 +64,9 @@ final class Composition {
   private final Map<String, String> environment;
   private final Home home;
 
+  /** One for all connections, so that nobody is asked twice for the same. */
+  private final SecretKeeper keeper = new MemoryKeeper();
+
   Composition(Map<String, String> environment) {
     this.environment = environment;
     this.home =
@@ -88,21 +92,29 @@ final class Composition {
     }
   }
 
-  Workbench workbench() {
+  /**
+   * Everything that runs things.
+   *
+   * @param questions answers what machines ask that only the user can answer
+   */
+  Workbench workbench(LoginQuestions questions) {
     RunStore store = RunStore.open(home);
     Secrets secrets = new Secrets(home);
-    Host host = new LocalHost();
+    // Of its own, so that nobody who logs in anew to a machine cuts off the runs there.
+    Machines machines = machines(store, questions, () -> {});
     Engine engine =
         new Engine(
             home,
             store,
             secrets,
-            host,
+            new MachinePlaces(machines),
+            new WholeFolder(),
             new Language(),
             EngineOptions.from(environment),
             Clock.systemUTC());
-    LocalGateway gateway = LocalGateway.start(home, store, new GatewayPort(store, host.ports()));
-    return new Workbench(home, store, secrets, engine, gateway);
+    LocalGateway gateway =
+        LocalGateway.start(home, store, new GatewayPort(store, machines.here().ports()));
+    return new Workbench(home, store, secrets, engine, gateway, machines);
   }
 
   /**
@@ -112,6 +124,10 @@ final class Composition {
    */
   Machines machines(LoginQuestions questions) {
     RunStore store = RunStore.open(home);
+    return machines(store, questions, store::close);
+  }
+
+  private Machines machines(RunStore store, LoginQuestions questions, Runnable closing) {
     SshConfig config =
         new SshConfig(
             Path.of(System.getProperty("user.home")),
@@ -122,14 +138,14 @@ final class Composition {
             config,
             new OwnKnownHosts(home.knownHosts()),
             Optional.ofNullable(environment.get("SSH_AUTH_SOCK")).map(Path::of),
-            new MemoryKeeper(),
+            keeper,
             questions);
     return new Machines(
         store.machines(),
         new SshConnections(access, Clock.systemUTC()),
         new Survey(Clock.systemUTC(), List.of(IMAGES)),
         Clock.systemUTC(),
-        store::close);
+        closing);
   }
 
   /**

@@ -31,7 +31,7 @@ public final class Slipway {
         Path.of("").toAbsolutePath(),
         composition.version(),
         new Language(),
-        composition::workbench,
+        () -> composition.workbench(new TerminalQuestions(asker)),
         new Keeper(composition.launcher()),
         () -> composition.machines(new TerminalQuestions(asker)),
         () ->

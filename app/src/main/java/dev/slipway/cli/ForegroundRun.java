@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.engine.EngineException;
+import dev.slipway.engine.Place;
 import dev.slipway.engine.Plan;
 import dev.slipway.engine.Workbench;
 import dev.slipway.store.AddressRecord;
@@ -36,7 +37,7 @@ final class ForegroundRun {
   int run(Plan plan) throws EngineException, InterruptedException {
     plan.notes().forEach(note -> tools.err().println("Note: " + note));
     RunRecord run = bench.engine().submit(plan);
-    say(run.name() + ": " + plan.means() + ", " + plan.where().toLowerCase(Locale.ROOT));
+    say(run.name() + ": " + plan.means() + ", " + where(plan));
     CountDownLatch told = new CountDownLatch(1);
     Thread stop = new Thread(() -> stopAndWait(run, told), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
@@ -44,6 +45,12 @@ final class ForegroundRun {
     told.countDown();
     removeHook(stop);
     return code;
+  }
+
+  private static String where(Plan plan) {
+    return plan.request().place() instanceof Place.Machine(String machine)
+        ? "on " + machine
+        : plan.where().toLowerCase(Locale.ROOT);
   }
 
   private RunRecord follow(RunId run) throws InterruptedException {
@@ -87,7 +94,7 @@ final class ForegroundRun {
         yield ExitCode.OK;
       }
       case STOPPED -> {
-        say(name + "Stopped");
+        say(name + end.activity());
         yield ExitCode.FAILED;
       }
       default -> {

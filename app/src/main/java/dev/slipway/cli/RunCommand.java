@@ -5,6 +5,7 @@ import dev.slipway.config.language.Language;
 import dev.slipway.engine.Attendance;
 import dev.slipway.engine.ConfigurationFile;
 import dev.slipway.engine.EngineException;
+import dev.slipway.engine.Place;
 import dev.slipway.engine.Plan;
 import dev.slipway.engine.Refusal;
 import dev.slipway.engine.RunRequest;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
     description = "Run a configuration and follow it. Ctrl+C stops the run.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  private static final String HERE = "local";
   private static final String THIS = "this";
 
   private final CommandLineTools tools;
@@ -53,9 +55,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "WHERE",
-      defaultValue = THIS,
-      description = "Where to run it: this (computer).")
-  private String on = THIS;
+      defaultValue = HERE,
+      description = "Where to run it: the name of a machine; this computer when nothing is said.")
+  private String on = HERE;
 
   @Option(
       names = {"-d", "--detach"},
@@ -68,10 +70,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws EngineException, IOException, InterruptedException {
-    if (!on.equals(THIS)) {
-      tools.err().println("slipway: There is no machine " + on + ". Write --on this.");
-      return ExitCode.USAGE;
-    }
     Path path = tools.folder().resolve(file).toAbsolutePath().normalize();
     return switch (ConfigurationFile.read(path, Language.LARGEST)) {
       case ConfigurationFile.Unreadable(String sentence) -> {
@@ -91,7 +89,8 @@ final class RunCommand implements Callable<Integer> {
     }
     Path folder = Optional.ofNullable(path.getParent()).orElse(tools.folder());
     RunRequest request =
-        new RunRequest(text.get(), Optional.of(path), folder, Optional.ofNullable(name), args);
+        new RunRequest(
+            text.get(), Optional.of(path), folder, Optional.ofNullable(name), args, place());
     try (Workbench bench = tools.workbench().get()) {
       return switch (bench.engine().plan(request)) {
         case Refusal refusal -> refused(refusal);
@@ -100,6 +99,10 @@ final class RunCommand implements Callable<Integer> {
         case Plan plan -> new ForegroundRun(tools, bench).run(plan);
       };
     }
+  }
+
+  private Place place() {
+    return on.equals(HERE) || on.equals(THIS) ? new Place.Here() : new Place.Machine(on);
   }
 
   private int runDetached(Workbench bench, Plan plan)

@@ -3,6 +3,9 @@ package dev.slipway.engine;
 import dev.slipway.config.Checked;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Service;
+import dev.slipway.host.Command;
+import dev.slipway.host.CommandResult;
+import dev.slipway.host.Host;
 import dev.slipway.store.RunId;
 import dev.slipway.store.RunRecord;
 import dev.slipway.store.RunState;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Ascent implements AutoCloseable {
   private static final Duration LONG = Duration.ofDays(1);
   private static final Duration LOG_LIMIT = Duration.ofMinutes(10);
+  private static final Duration OUTAGE_PAUSE = Duration.ofSeconds(1);
   private static final int MOST_PORT_TRIES = 5;
 
   private final RunContext context;
@@ -31,19 +35,25 @@ final class Ascent implements AutoCloseable {
   private final RunId run;
   private final Timeline timeline;
   private final Placement placement;
+  private final Site site;
+  private final Outage outage;
   private RunState state;
+  private Optional<Duration> timeOver = Optional.empty();
   private @Nullable Workload workload;
   private @Nullable LogCopy log;
   private @Nullable Watch watch;
   private @Nullable Reach reach;
 
-  Ascent(RunContext context, RunRecord record) {
+  Ascent(RunContext context, RunRecord record, Site site) {
     this.context = context;
     this.record = record;
+    this.site = site;
     this.run = record.id();
     this.state = record.state();
-    this.timeline = Timeline.of(context.store(), run, List.copyOf(steps(record)), context.clock());
-    this.placement = new Placement(context, record, timeline);
+    this.timeline =
+        Timeline.of(context.store(), run, List.copyOf(steps(record, site)), context.clock());
+    this.placement = new Placement(context, record, site, timeline);
+    this.outage = new Outage(context, run, site.machine().name());
   }
 
   Timeline timeline() {
@@ -58,12 +68,51 @@ final class Ascent implements AutoCloseable {
     return context.store().find(run).flatMap(RunRecord::started).orElse(record.submitted());
   }
 
-  /** Brings the run up and stays with it until it ends by itself. */
+  /** When the machine was out of reach. */
+  Outage outage() {
+    return outage;
+  }
+
+  /**
+   * Brings the run up and stays with it until it ends by itself. While its machine is out of reach
+   * it waits, and goes on from what is there then.
+   */
   Observation climb() throws EngineException, IOException, InterruptedException {
+    while (true) {
+      try {
+        return climbOnce();
+      } catch (IOException e) {
+        if (!Outage.explains(e)) throw e;
+        wait(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private void wait(String reason) throws EngineException, InterruptedException {
+    outage.lost("", reason);
+    Optional<String> tooLong = outage.tooLong();
+    if (tooLong.isPresent()) throw new EngineException(tooLong.get());
+    close();
+    log = null;
+    watch = null;
+    reach = null;
+    Thread.sleep(OUTAGE_PAUSE);
+  }
+
+  /** What was decided before needs no look at the machine, so it is made sure that it answers. */
+  private void reach(Host machine) throws IOException, InterruptedException {
+    CommandResult _ = machine.run(Command.of("true"));
+    outage.over();
+    activity(state == RunState.RUNNING ? "Running" : "Preparing");
+  }
+
+  private Observation climbOnce() throws EngineException, IOException, InterruptedException {
     RunConfiguration configuration = check();
     rise(RunState.PROVISIONING, "Preparing");
+    if (outage.lasts()) reach(site.machine());
     placement.decide(configuration);
-    if (record.started().isEmpty()) {
+    if (context.store().find(run).flatMap(RunRecord::started).isEmpty()) {
+      placement.files();
       placement.image(configuration, () -> rise(RunState.PULLING, "Pulling the image"));
       begin(configuration);
     } else {
@@ -71,7 +120,14 @@ final class Ascent implements AutoCloseable {
     }
     context.store().started(run, now());
     rise(RunState.RUNNING, "Running");
-    return live(configuration);
+    Observation end = live(configuration);
+    timeOver = placement.timeOver(configuration);
+    return end;
+  }
+
+  /** The longest that the run may last, when it was ended because of that. */
+  Optional<Duration> timeOver() {
+    return timeOver;
   }
 
   /** What was started, or may have been by an earlier driver; nothing when nothing can be there. */
@@ -80,19 +136,28 @@ final class Ascent implements AutoCloseable {
     return Optional.ofNullable(workload);
   }
 
-  /** Waits until all that was written is in the log. */
-  void finishLog(Duration limit) throws InterruptedException {
+  /**
+   * Waits until all that was written is in the log.
+   *
+   * @return whether it is
+   */
+  boolean finishLog(Duration limit) throws InterruptedException {
     if (log == null && workload != null) log = copyLog(workload);
-    if (log == null) return;
+    if (log == null) return true;
     long deadline = System.nanoTime() + LOG_LIMIT.toNanos();
     long before = -1;
     // As long as the log grows there is more to come, however much was written while nobody
     // watched.
     for (long end = logEnd(); end != before && System.nanoTime() < deadline; end = logEnd()) {
-      if (log.await(limit)) return;
+      if (log.await(limit)) return true;
       before = end;
     }
-    context.store().event(run, now(), "The end of the log could not be read in time.");
+    return false;
+  }
+
+  /** Removes what the run has beside its workload. */
+  void removeFolders() throws IOException, InterruptedException {
+    placement.removeFolders();
   }
 
   private long logEnd() {
@@ -124,6 +189,7 @@ final class Ascent implements AutoCloseable {
       workload = placement.workload(configuration);
       try {
         workload.start();
+        placement.guard(configuration);
         break;
       } catch (WorkloadException e) {
         boolean portTaken = e.reason() == WorkloadException.Reason.PORT_TAKEN;
@@ -138,8 +204,8 @@ final class Ascent implements AutoCloseable {
       throws EngineException, IOException, InterruptedException {
     Workload alive = workload().orElseThrow();
     log = copyLog(alive);
-    watch = Watch.start(alive, this::machineTrouble, () -> activity("Running"));
-    reach = new Reach(context, record, timeline, watch, placement);
+    watch = Watch.start(alive, this::machineTrouble, this::machineBack);
+    reach = new Reach(context, record, site, timeline, watch, placement);
     Observation first = alive.observe();
     if (first instanceof Observation.Alive(var ports)) {
       reach.open(configuration, placement.note().orElseThrow(), ports);
@@ -156,11 +222,22 @@ final class Ascent implements AutoCloseable {
 
   private LogCopy copyLog(Workload source) {
     return LogCopy.start(
-        source, context.home().log(run), sentence -> context.store().event(run, now(), sentence));
+        source,
+        context.home().log(run),
+        site.machine().name(),
+        context.clock(),
+        sentence -> context.store().event(run, now(), sentence));
   }
 
-  private void machineTrouble(String sentence) {
-    activity("Cannot look at it: " + sentence);
+  private void machineTrouble(Exception failure) {
+    String sentence = String.valueOf(failure.getMessage());
+    if (Outage.explains(failure)) outage.lost("", sentence);
+    else activity("Cannot look at it: " + sentence);
+  }
+
+  private void machineBack() {
+    outage.over();
+    activity("Running");
   }
 
   private void activity(String words) {
@@ -174,8 +251,9 @@ final class Ascent implements AutoCloseable {
     context.store().move(run, next, activity, now());
   }
 
-  private static Set<StepKind> steps(RunRecord record) {
+  private static Set<StepKind> steps(RunRecord record, Site site) {
     Set<StepKind> steps = EnumSet.allOf(StepKind.class);
+    if (!site.remote()) steps.remove(StepKind.FILES);
     if (record.type().equals("service")) steps.remove(StepKind.PORTS);
     else steps.removeAll(EnumSet.of(StepKind.READY, StepKind.PUBLISH));
     return steps;

@@ -67,7 +67,23 @@ final class Driver implements Runnable {
 
   private void drive(RunRecord record) {
     if (record.stopRequested()) stopping = true;
-    try (Ascent ascent = new Ascent(context, record)) {
+    try {
+      drive(record, context.places().site(Place.of(record.where())));
+    } catch (EngineException e) {
+      abandon(e.getMessage());
+    }
+  }
+
+  /** Its machine was removed from the list, so nobody can look after it any more. */
+  private void abandon(String reason) {
+    String sentence = reason + " What the run has there, if anything, is left as it is.";
+    context.store().withdraw(run);
+    context.store().end(run, Ending.failed(sentence, Optional.empty()), now());
+    context.store().event(run, now(), sentence);
+  }
+
+  private void drive(RunRecord record, Site site) {
+    try (Ascent ascent = new Ascent(context, record, site)) {
       RunEnd end = context.store().decidedEnd(run).orElse(null);
       if (end == null) end = decide(live(ascent));
       finish(ascent, end);
@@ -82,7 +98,10 @@ final class Driver implements Runnable {
       if (stopping || leaving) throw new InterruptedException();
       Observation last = ascent.climb();
       Duration ran = Duration.between(ascent.startedAt(), now());
-      return Ending.of(last, ascent.container(), ran);
+      return ascent
+          .timeOver()
+          .map(limit -> Ending.timeOver(last, limit))
+          .orElseGet(() -> Ending.of(last, ascent.container(), ran));
     } catch (InterruptedException e) {
       return interrupted();
     } catch (StoreException e) {
@@ -138,12 +157,14 @@ final class Driver implements Runnable {
     long deadline = System.nanoTime() + TAKE_DOWN_LIMIT.toNanos();
     while (true) {
       try {
-        workload.get().stop(GRACE);
-        ascent.finishLog(LOG_LIMIT);
-        workload.get().remove();
+        takeDown(ascent, workload.get());
         return;
       } catch (IOException e) {
         if (leaving) throw new InterruptedException();
+        if (Outage.explains(e)) {
+          if (!waitForMachine(ascent.outage(), e)) return;
+          continue;
+        }
         LOG.warn("Run {} could not be taken down yet", run, e);
         String words = "What is left of it cannot be removed: " + e.getMessage();
         if (System.nanoTime() > deadline) {
@@ -154,6 +175,30 @@ final class Driver implements Runnable {
         Thread.sleep(TAKE_DOWN_PAUSE);
       }
     }
+  }
+
+  private void takeDown(Ascent ascent, Workload workload) throws IOException, InterruptedException {
+    workload.stop(GRACE);
+    ascent.outage().over();
+    boolean whole = ascent.finishLog(LOG_LIMIT);
+    // Where the machine is out of reach again, the rest of the log is still to be had later.
+    if (!whole) workload.observe();
+    workload.remove();
+    ascent.removeFolders();
+    if (!whole) context.store().event(run, now(), "The end of the log could not be read in time.");
+  }
+
+  /** A stop that cannot reach its machine is remembered; false when it is given up. */
+  private boolean waitForMachine(Outage outage, IOException failure) throws InterruptedException {
+    outage.lost(
+        "what is left of it is ended when it is back", String.valueOf(failure.getMessage()));
+    Optional<String> tooLong = outage.tooLong();
+    if (tooLong.isPresent()) {
+      context.store().event(run, now(), tooLong.get());
+      return false;
+    }
+    Thread.sleep(TAKE_DOWN_PAUSE);
+    return true;
   }
 
   private Instant now() {

@@ -43,6 +43,16 @@ final class Ending {
     };
   }
 
+  /** It was ended on its machine because its time was over. */
+  static RunEnd timeOver(Observation observation, Duration limit) {
+    Optional<Integer> code =
+        observation instanceof Observation.Ended ended && ended.exitCode().isPresent()
+            ? Optional.of(ended.exitCode().getAsInt())
+            : Optional.empty();
+    String activity = "Stopped after its max_duration of " + Words.duration(limit);
+    return new RunEnd(RunState.STOPPED, activity, code, Optional.empty());
+  }
+
   static RunEnd failed(String sentence, Optional<Integer> exitCode) {
     return new RunEnd(RunState.FAILED, "Failed", exitCode, Optional.of(sentence));
   }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ public final class Engine implements RunControl, AutoCloseable {
   private final Home home;
   private final RunStore store;
   private final Secrets secrets;
-  private final Host host;
+  private final Places places;
   private final Clock clock;
   private final EngineOptions options;
   private final References references;
@@ -48,20 +49,22 @@ public final class Engine implements RunControl, AutoCloseable {
       Home home,
       RunStore store,
       Secrets secrets,
-      Host host,
+      Places places,
+      FolderSending sending,
       Language language,
       EngineOptions options,
       Clock clock) {
     this.home = home;
     this.store = store;
     this.secrets = secrets;
-    this.host = host;
+    this.places = places;
     this.clock = clock;
     this.options = options;
     this.references = new References(secrets);
-    this.planner = new Planner(language, store, host, options, references);
+    this.planner = new Planner(language, store, places, options, references);
     this.drivers =
-        new Drivers(new RunContext(home, store, host, language, options, references, clock));
+        new Drivers(
+            new RunContext(home, store, places, sending, language, options, references, clock));
   }
 
   @Override
@@ -143,6 +146,15 @@ public final class Engine implements RunControl, AutoCloseable {
   public void adoptAll() {
     drivers.adoptAll();
     Thread _ = Thread.ofVirtual().name("leftovers").start(this::removeLeftovers);
+    store.all().stream()
+        .map(RunRecord::where)
+        .distinct()
+        .map(Place::of)
+        .filter(place -> place instanceof Place.Machine)
+        .forEach(
+            place -> {
+              Thread _ = Thread.ofVirtual().name("sweep").start(() -> sweep(place));
+            });
   }
 
   /**
@@ -179,6 +191,7 @@ public final class Engine implements RunControl, AutoCloseable {
   }
 
   private void removeLeftovers() {
+    Host host = places.here();
     try {
       if (!(ContainerEngine.find(host, options.containerEngine())
           instanceof ContainerEngine.Found.Engine(ContainerEngine found))) {
@@ -195,6 +208,20 @@ public final class Engine implements RunControl, AutoCloseable {
     }
   }
 
+  /** What could not be removed while a machine was out of reach is removed when it is back. */
+  private void sweep(Place place) {
+    try {
+      Predicate<RunId> live = run -> store.find(run).filter(RunRecord::active).isPresent();
+      new Sweep(places.site(place).machine(), Mark.elsewhere(store), live)
+          .run()
+          .forEach(run -> LOG.info("What run {} left on {} is removed", run, place.words()));
+    } catch (EngineException | IOException | StoreException e) {
+      LOG.info("{} cannot be swept now: {}", place.words(), e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private RunRecord record(Plan plan) {
     Instant now = clock.instant();
     RunRequest request = plan.request();
@@ -205,7 +232,7 @@ public final class Engine implements RunControl, AutoCloseable {
         RunState.SUBMITTED,
         "Submitted",
         now,
-        host.name(),
+        request.place().words(),
         request.file().map(Path::toAbsolutePath),
         request.folder().toAbsolutePath().normalize(),
         request.yaml(),

@@ -32,4 +32,9 @@ public record EngineOptions(
     if (!defaultImage.isBlank()) return defaultImage;
     return "python:" + (python.isBlank() ? NEWEST_PYTHON : python);
   }
+
+  /** The container engine of a place: what the user's environment says is of this computer only. */
+  String containerEngineOn(Place place) {
+    return place instanceof Place.Here ? containerEngine : "";
+  }
 }

@@ -35,7 +35,13 @@ final class Jobs {
    *
    * @throws EngineException when a secret or a variable that it needs is not there
    */
-  JobSpec job(RunConfiguration configuration, RunRecord run, WorkloadNote note, int gpus)
+  JobSpec job(
+      RunConfiguration configuration,
+      RunRecord run,
+      WorkloadNote note,
+      RunFolders folders,
+      String mark,
+      int gpus)
       throws EngineException {
     Map<String, String> inherited = inherited(run);
     References.Values values = references.values(configuration, run, inherited);
@@ -44,7 +50,7 @@ final class Jobs {
     List<String> commands = commands(configuration).stream().map(values::inCommand).toList();
     Optional<String> script =
         Script.of(commands).map(text -> Script.exports(variables.expanded()) + text);
-    String folder = note.container() ? ContainerWorkload.FOLDER : run.folder().toString();
+    String folder = note.container() ? ContainerWorkload.FOLDER : folders.work();
     Map<String, String> plain = DstackVariables.of(run, folder, gpus);
     plain.putAll(variables.plain());
     // Without a shell nobody expands anything.
@@ -53,15 +59,16 @@ final class Jobs {
     hidden.putAll(values.hiddenVariables());
     return new JobSpec(
         run.id(),
-        home.mark(),
+        mark,
         RunNames.label(run.name()),
-        run.folder(),
+        folders.work(),
         plain,
         hidden,
         shell(configuration, note, values),
         script,
         configuration.python(),
-        note.ports().stream().map(WorkloadNote.Port::forJob).toList());
+        note.jobPorts(),
+        note.gpus());
   }
 
   /** The login for the image's registry, when the configuration has one. */

@@ -1,19 +1,26 @@
 package dev.slipway.engine;
 
+import dev.slipway.config.DurationValue;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.host.Host;
+import dev.slipway.host.HostException;
 import dev.slipway.store.RunId;
 import dev.slipway.store.RunRecord;
 import dev.slipway.workload.ContainerEngine;
 import dev.slipway.workload.ContainerEngine.Found;
 import dev.slipway.workload.ContainerWorkload;
+import dev.slipway.workload.Deadline;
+import dev.slipway.workload.FolderRemoval;
 import dev.slipway.workload.Gpus;
+import dev.slipway.workload.Holdings;
 import dev.slipway.workload.Image;
 import dev.slipway.workload.JobSpec;
 import dev.slipway.workload.ProcessWorkload;
+import dev.slipway.workload.Share;
 import dev.slipway.workload.Workload;
 import dev.slipway.workload.WorkloadException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +31,19 @@ final class Placement {
   private final RunContext context;
   private final RunRecord record;
   private final RunId run;
+  private final Site site;
   private final Host host;
   private final Timeline timeline;
   private final Jobs jobs;
   private @Nullable WorkloadNote note;
   private @Nullable Found engine;
 
-  Placement(RunContext context, RunRecord record, Timeline timeline) {
+  Placement(RunContext context, RunRecord record, Site site, Timeline timeline) {
     this.context = context;
     this.record = record;
     this.run = record.id();
-    this.host = context.host();
+    this.site = site;
+    this.host = site.machine();
     this.timeline = timeline;
     this.jobs = new Jobs(context.references(), context.home());
     this.note = context.store().workload(run).map(WorkloadNote::parse).orElse(null);
@@ -49,11 +58,27 @@ final class Placement {
    * Decides between a container and plain processes, and which ports to use, unless that was
    * decided before.
    */
-  void decide(RunConfiguration configuration) throws EngineException, InterruptedException {
+  void decide(RunConfiguration configuration)
+      throws EngineException, IOException, InterruptedException {
     timeline.begin(StepKind.MACHINE, host.name());
     if (note == null) remember(configuration, image(configuration));
     String means = decided().container() ? decided().engineTitle() : "plain processes";
     timeline.done(StepKind.MACHINE, host.name() + ", " + means);
+  }
+
+  /** Brings the folder that the commands see to another machine. */
+  void files() throws IOException, InterruptedException {
+    if (!site.remote() || timeline.isDone(StepKind.FILES)) return;
+    timeline.begin(StepKind.FILES, record.folder().toString());
+    String sent =
+        context
+            .sending()
+            .send(
+                record.folder(),
+                host,
+                folders().work(),
+                words -> timeline.progress(StepKind.FILES, words));
+    timeline.done(StepKind.FILES, sent);
   }
 
   /** Brings the image to the machine when there is one. */
@@ -88,13 +113,17 @@ final class Placement {
   }
 
   /** The ports that were chosen are taken by now: chooses others. */
-  void chooseAgain(RunConfiguration configuration) throws EngineException, InterruptedException {
+  void chooseAgain(RunConfiguration configuration)
+      throws EngineException, IOException, InterruptedException {
     remember(configuration, decided().image());
   }
 
   /** The workload, ready to be started. */
-  Workload workload(RunConfiguration configuration) throws EngineException, InterruptedException {
-    return workload(jobs.job(configuration, record, decided(), Gpus.count(host)));
+  Workload workload(RunConfiguration configuration)
+      throws EngineException, HostException, InterruptedException {
+    Optional<List<Integer>> mine = decided().gpus();
+    int gpus = mine.isPresent() ? mine.get().size() : Gpus.count(host);
+    return workload(jobs.job(configuration, record, decided(), folders(), mark(), gpus));
   }
 
   /**
@@ -104,30 +133,86 @@ final class Placement {
     return workload(
         new JobSpec(
             run,
-            context.home().mark(),
+            mark(),
             RunNames.label(record.name()),
-            record.folder(),
+            folders().work(),
             Map.of(),
             Map.of(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            decided().ports().stream().map(WorkloadNote.Port::forJob).toList()));
+            decided().jobPorts(),
+            decided().gpus()));
   }
 
   private Workload workload(JobSpec job) {
     if (decided().container()) {
       return new ContainerWorkload(host, job, decided().image(), known());
     }
-    return new ProcessWorkload(host, job, context.home().run(run).resolve("process").toString());
+    return new ProcessWorkload(host, job, processFolder());
+  }
+
+  /** Has the machine itself end the run when its time is over. */
+  void guard(RunConfiguration configuration) throws IOException, InterruptedException {
+    Optional<Deadline> deadline = deadline(configuration);
+    if (deadline.isEmpty()) return;
+    try {
+      if (decided().container()) deadline.get().guardContainer(known());
+      else deadline.get().guardProcesses(processFolder());
+    } catch (IOException e) {
+      if (Outage.explains(e)) throw e;
+      context
+          .store()
+          .event(
+              run,
+              context.clock().instant(),
+              "Nothing ends this run when its max_duration is over. " + e.getMessage());
+    }
+  }
+
+  /** The longest that the run may last, when that is over and its machine has ended it. */
+  Optional<Duration> timeOver(RunConfiguration configuration) throws IOException {
+    Optional<Deadline> deadline = deadline(configuration);
+    boolean passed = deadline.isPresent() && deadline.get().passed();
+    return passed ? limit(configuration) : Optional.empty();
+  }
+
+  private Optional<Deadline> deadline(RunConfiguration configuration) {
+    return limit(configuration).map(time -> new Deadline(host, run, limitFolder(), time));
+  }
+
+  private static Optional<Duration> limit(RunConfiguration configuration) {
+    return configuration.base().profile().maxDuration().flatMap(DurationValue::duration);
+  }
+
+  private String limitFolder() {
+    return folders().own() + "/limit";
+  }
+
+  private String processFolder() {
+    return folders().own() + "/process";
   }
 
   /**
-   * A configuration that names no image asked only for a place to run: this computer can be that
+   * Removes what the run has beside its workload. On this computer its folder is the user's own and
+   * stays.
+   */
+  void removeFolders() throws IOException, InterruptedException {
+    if (note().isEmpty()) return;
+    host.files().remove(limitFolder());
+    Optional<String> own = note().flatMap(WorkloadNote::folder);
+    if (own.isEmpty()) return;
+    Optional<ContainerEngine> engine =
+        decided().container() ? Optional.of(known()) : Optional.empty();
+    new FolderRemoval(host, engine, decided().image()).remove(own.get());
+  }
+
+  /**
+   * A configuration that names no image asked only for a place to run: a machine can be that
    * without one.
    */
   private void withoutImage(RunConfiguration configuration, String image, String reason)
-      throws EngineException, InterruptedException {
+      throws EngineException, IOException, InterruptedException {
     timeline.skip(StepKind.IMAGE, image + " could not be had; plain processes instead");
     context
         .store()
@@ -139,7 +224,7 @@ final class Placement {
   }
 
   private String image(RunConfiguration configuration)
-      throws EngineException, InterruptedException {
+      throws EngineException, HostException, InterruptedException {
     String wanted =
         configuration
             .image()
@@ -153,8 +238,9 @@ final class Placement {
   }
 
   private void remember(RunConfiguration configuration, String image)
-      throws EngineException, InterruptedException {
-    Ports ports = new Ports(host.ports());
+      throws EngineException, IOException, InterruptedException {
+    Ports ports = new Ports(site);
+    Optional<String> folder = site.remote() ? Optional.of(ownFolder()) : Optional.empty();
     boolean container = !image.isEmpty();
     WorkloadNote decided =
         new WorkloadNote(
@@ -162,7 +248,11 @@ final class Placement {
             container ? engine().program() : "",
             container ? engine().title() : "",
             ports.choose(configuration, container),
-            !container);
+            !container && !site.remote(),
+            folder,
+            folder.isPresent()
+                ? Optional.of(share(configuration, folder.get()))
+                : Optional.empty());
     remember(decided);
     ports.notes().forEach(text -> context.store().event(run, context.clock().instant(), text));
   }
@@ -173,12 +263,45 @@ final class Placement {
     note = decided;
   }
 
+  /** Takes what the run needs of a machine that others use as well. */
+  private List<Integer> share(RunConfiguration configuration, String folder)
+      throws EngineException, IOException, InterruptedException {
+    Share share = Shares.of(configuration);
+    if (share.equals(Share.NOTHING)) return List.of();
+    try {
+      return new Holdings(host, RunFolders.root(host)).take(share, folder, record.name());
+    } catch (WorkloadException e) {
+      throw new EngineException(e.getMessage(), e);
+    }
+  }
+
   private void pullProgress(String image, String progress) {
     timeline.progress(StepKind.IMAGE, image + ", " + progress);
   }
 
   private String loginFolder() {
-    return context.home().run(run).resolve("login").toString();
+    return folders().own() + "/login";
+  }
+
+  /** The folder that the commands see, by its path on the machine. */
+  String folder() {
+    return folders().work();
+  }
+
+  private RunFolders folders() {
+    return decided()
+        .folder()
+        .map(RunFolders::on)
+        .orElseGet(() -> RunFolders.here(context.home(), record));
+  }
+
+  private String ownFolder() throws HostException, InterruptedException {
+    Optional<String> known = note().flatMap(WorkloadNote::folder);
+    return known.isPresent() ? known.get() : RunFolders.own(RunFolders.root(host), mark(), run);
+  }
+
+  private String mark() {
+    return site.remote() ? Mark.elsewhere(context.store()) : Mark.here(context.home());
   }
 
   private WorkloadNote decided() {
@@ -194,17 +317,18 @@ final class Placement {
     return new ContainerEngine(decided().engine(), decided().engineTitle(), nvidia);
   }
 
-  private ContainerEngine engine() throws EngineException, InterruptedException {
+  private ContainerEngine engine() throws EngineException, HostException, InterruptedException {
     return switch (found()) {
       case Found.Engine(ContainerEngine found) -> found;
       case Found.None(String advice) -> throw new EngineException(advice);
     };
   }
 
-  private Found found() throws InterruptedException {
+  private Found found() throws HostException, InterruptedException {
     Found known = engine;
     if (known == null) {
-      known = ContainerEngine.find(host, context.options().containerEngine());
+      known =
+          ContainerEngine.find(host, context.options().containerEngineOn(Place.of(record.where())));
       engine = known;
     }
     return known;

@@ -8,17 +8,23 @@ import dev.slipway.config.Severity;
 import dev.slipway.config.interpolate.Interpolation;
 import dev.slipway.config.language.Language;
 import dev.slipway.host.Host;
+import dev.slipway.host.HostException;
 import dev.slipway.store.RunRecord;
 import dev.slipway.store.RunStore;
 import dev.slipway.workload.ContainerEngine;
 import dev.slipway.workload.ContainerEngine.Found;
+import dev.slipway.workload.Holdings;
+import dev.slipway.workload.Share;
+import dev.slipway.workload.WorkloadException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
 
 /** Says what a request would mean, without doing it. */
 final class Planner {
@@ -26,17 +32,20 @@ final class Planner {
 
   private final Language language;
   private final RunStore store;
-  private final Host host;
+  private final Places places;
   private final EngineOptions options;
   private final References references;
-  private @Nullable Found lastFound;
-  private long foundAt;
+  private final Map<Place, Looked> looked = new HashMap<>();
 
   Planner(
-      Language language, RunStore store, Host host, EngineOptions options, References references) {
+      Language language,
+      RunStore store,
+      Places places,
+      EngineOptions options,
+      References references) {
     this.language = language;
     this.store = store;
-    this.host = host;
+    this.places = places;
     this.options = options;
     this.references = references;
   }
@@ -64,16 +73,31 @@ final class Planner {
               + "\" cannot be a run's name. Start with a letter, then use letters, digits, - and"
               + " _.");
     }
-    Found engine = engine();
+    Found engine;
+    try {
+      engine = engine(request.place());
+    } catch (EngineException | HostException e) {
+      return refuse(String.valueOf(e.getMessage()));
+    }
     if (engine instanceof Found.None(String advice) && configuration.image().isPresent()) {
       return refuse(
           "The image " + configuration.image().get() + " needs a container engine. " + advice);
     }
     try {
-      return plan(request, configuration, engine, checked.problems());
-    } catch (EngineException e) {
-      return refuse(e.getMessage());
+      Plan plan = plan(request, configuration, engine, checked.problems());
+      // What the run of that name holds now is given back before this one starts.
+      if (plan.live().isEmpty()) requireFree(request.place(), Shares.of(configuration));
+      return plan;
+    } catch (EngineException | WorkloadException | IOException e) {
+      return refuse(String.valueOf(e.getMessage()));
     }
+  }
+
+  private void requireFree(Place place, Share share)
+      throws EngineException, WorkloadException, IOException, InterruptedException {
+    if (place instanceof Place.Here || share.equals(Share.NOTHING)) return;
+    Host machine = places.site(place).machine();
+    new Holdings(machine, RunFolders.root(machine)).requireFree(share);
   }
 
   private Plan plan(
@@ -83,7 +107,17 @@ final class Planner {
     refuseWhatCannotBe(configuration, name);
     List<String> notes = new ArrayList<>();
     if (engine instanceof Found.None && configuration.image().isEmpty()) {
-      notes.add("There is no container engine here, so the commands run as plain processes.");
+      notes.add(
+          "There is no container engine "
+              + (request.place() instanceof Place.Machine(String machine)
+                  ? "on " + machine
+                  : "here")
+              + ", so the commands run as plain processes.");
+    }
+    if (request.place() instanceof Place.Machine(String machine)) {
+      notes.add(
+          "%s is copied to %s. What the run writes into that copy is removed when it ends."
+              .formatted(request.folder(), machine));
     }
     problems.stream()
         .filter(problem -> problem.severity() == Severity.WARNING)
@@ -92,7 +126,7 @@ final class Planner {
         request,
         configuration,
         name,
-        host.name(),
+        request.place().words(),
         means(configuration, engine),
         notes,
         List.copyOf(references.missing(configuration)),
@@ -166,17 +200,21 @@ final class Planner {
    * An editor asks for a plan at every pause of its writer; an engine does not come and go that
    * fast.
    */
-  private synchronized Found engine() throws InterruptedException {
-    Found known = lastFound;
-    if (known == null || System.nanoTime() - foundAt > FRESH.toNanos()) {
-      known = ContainerEngine.find(host, options.containerEngine());
-      lastFound = known;
-      foundAt = System.nanoTime();
+  private synchronized Found engine(Place place)
+      throws EngineException, HostException, InterruptedException {
+    Looked known = looked.get(place);
+    if (known == null || System.nanoTime() - known.at > FRESH.toNanos()) {
+      Found found =
+          ContainerEngine.find(places.site(place).machine(), options.containerEngineOn(place));
+      known = new Looked(found, System.nanoTime());
+      looked.put(place, known);
     }
-    return known;
+    return known.found;
   }
 
   private static Refusal refuse(String sentence) {
     return new Refusal(sentence, List.of());
   }
+
+  private record Looked(Found found, long at) {}
 }

@@ -4,6 +4,7 @@ import dev.slipway.config.LocalPort;
 import dev.slipway.config.PortMapping;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Service;
+import dev.slipway.host.HostException;
 import dev.slipway.host.HostPorts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,11 +16,17 @@ import java.util.Set;
 /** Chooses the ports of this computer that lead to a run's application. */
 final class Ports {
   private final HostPorts ports;
+  private final HostPorts there;
+  private final String machine;
+  private final boolean remote;
   private final List<String> notes = new ArrayList<>();
   private final Set<Integer> chosen = new HashSet<>();
 
-  Ports(HostPorts ports) {
-    this.ports = ports;
+  Ports(Site site) {
+    this.ports = site.here().ports();
+    this.there = site.machine().ports();
+    this.remote = site.remote();
+    this.machine = remote ? site.machine().name() : "this computer";
   }
 
   /** What was not as asked for, as sentences. */
@@ -31,15 +38,16 @@ final class Ports {
    * Chooses.
    *
    * @param container whether an engine publishes the ports; otherwise the application itself
-   *     listens on this computer
+   *     listens on the machine
    * @throws EngineException when a port cannot be had
+   * @throws HostException when the machine is out of reach
    */
   List<WorkloadNote.Port> choose(RunConfiguration configuration, boolean container)
-      throws EngineException {
+      throws EngineException, HostException {
     if (configuration instanceof Service service) {
       int application = service.port().container();
       if (!container) requireFree(application);
-      return List.of(new WorkloadNote.Port(application, container ? 0 : application));
+      return List.of(new WorkloadNote.Port(application, container || remote ? 0 : application));
     }
     List<WorkloadNote.Port> all = new ArrayList<>();
     for (PortMapping mapping : configuration.ports()) {
@@ -57,7 +65,7 @@ final class Ports {
         };
     // The application is about to listen there itself: nothing is in the way and nothing need be
     // forwarded.
-    if (!container && wanted == mapping.container()) return take(wanted);
+    if (!container && !remote && wanted == mapping.container()) return take(wanted);
     OptionalInt free = firstFree(wanted);
     if (free.isEmpty()) {
       throw new EngineException(
@@ -88,19 +96,24 @@ final class Ports {
     return port;
   }
 
-  private void requireFree(int port) throws EngineException {
+  private void requireFree(int port) throws EngineException, HostException {
     if (isFree(port)) return;
     throw new EngineException(
         "Port "
             + port
-            + " is already in use on this computer, and without a container engine the application"
+            + " is already in use on "
+            + machine
+            + ", and without a container engine the application"
             + " needs just that port. Stop the program that uses it, or choose another port in the"
             + " configuration.");
   }
 
-  private boolean isFree(int port) throws EngineException {
+  private boolean isFree(int port) throws EngineException, HostException {
     try {
-      return ports.free(port);
+      return there.free(port);
+    } catch (HostException e) {
+      if (e.unreachable()) throw e;
+      throw unknown(e);
     } catch (IOException e) {
       throw unknown(e);
     }

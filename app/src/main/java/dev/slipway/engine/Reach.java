@@ -5,8 +5,10 @@ import dev.slipway.config.Ide;
 import dev.slipway.config.RunConfiguration;
 import dev.slipway.config.Service;
 import dev.slipway.config.ServicePort;
+import dev.slipway.host.Command;
 import dev.slipway.host.Endpoint;
 import dev.slipway.host.Forward;
+import dev.slipway.host.HostException;
 import dev.slipway.store.AddressKind;
 import dev.slipway.store.AddressRecord;
 import dev.slipway.store.Publication;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,7 @@ final class Reach implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration PUBLISH_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
   private static final int MOST_PORT_TRIES = 20;
   private static final Duration PUBLISH_PAUSE = Duration.ofMillis(30);
 
@@ -37,13 +41,21 @@ final class Reach implements AutoCloseable {
   private final Timeline timeline;
   private final Watch watch;
   private final Placement placement;
+  private final Site site;
   private final List<Forward> forwards = new ArrayList<>();
   private Map<Integer, Integer> published = Map.of();
   private boolean direct;
 
-  Reach(RunContext context, RunRecord record, Timeline timeline, Watch watch, Placement placement) {
+  Reach(
+      RunContext context,
+      RunRecord record,
+      Site site,
+      Timeline timeline,
+      Watch watch,
+      Placement placement) {
     this.context = context;
     this.record = record;
+    this.site = site;
     this.run = record.id();
     this.timeline = timeline;
     this.watch = watch;
@@ -59,13 +71,17 @@ final class Reach implements AutoCloseable {
       throws EngineException {
     published = ports;
     direct = note.direct();
-    if (configuration instanceof Service) return;
+    if (configuration instanceof Service) {
+      if (site.remote()) leadTo(note);
+      return;
+    }
     List<AddressRecord> addresses = new ArrayList<>();
     timeline.begin(StepKind.PORTS, "");
     List<WorkloadNote.Port> opened = new ArrayList<>();
     for (WorkloadNote.Port wanted : note.ports()) {
       WorkloadNote.Port port = wanted;
-      if (note.direct() && port.local() != port.application()) port = forward(wanted);
+      boolean elsewhere = note.direct() && port.local() != port.application();
+      if (site.remote() || elsewhere) port = forward(wanted);
       opened.add(port);
       addresses.add(
           address(
@@ -111,17 +127,47 @@ final class Reach implements AutoCloseable {
     forwards.forEach(Forward::close);
   }
 
+  /** Leads a port of this computer to a service on another machine, and keeps to that port. */
+  private void leadTo(WorkloadNote note) throws EngineException {
+    List<WorkloadNote.Port> led = new ArrayList<>();
+    Map<Integer, Integer> here = new HashMap<>();
+    for (WorkloadNote.Port wanted : note.ports()) {
+      WorkloadNote.Port port = forward(wanted);
+      led.add(port);
+      here.put(port.application(), port.local());
+    }
+    published = here;
+    if (!led.equals(note.ports())) placement.remember(note.with(led));
+  }
+
   private boolean awaitAnswer(int application, int local) throws InterruptedException {
     timeline.begin(StepKind.READY, "Waiting for port " + application);
     if (!timeline.isDone(StepKind.READY)) {
       context.store().activity(run, "Waiting for port " + application, now());
     }
     Duration pause = FIRST_PAUSE;
-    while (!(direct ? Readiness.listens(local) : Readiness.answers(local))) {
+    while (!ready(local)) {
       if (watch.await(pause).isPresent()) return false;
       pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
     }
     return true;
+  }
+
+  private boolean ready(int local) throws InterruptedException {
+    if (direct) return Readiness.listens(local);
+    return Readiness.answers(local) && (!site.remote() || machineAnswers());
+  }
+
+  /**
+   * A way to a machine that is out of reach holds connections back just as an application does that
+   * thinks.
+   */
+  private boolean machineAnswers() throws InterruptedException {
+    try {
+      return site.machine().run(Command.of("true").within(ANSWER_LIMIT)).ok();
+    } catch (HostException e) {
+      return false;
+    }
   }
 
   private void awaitServed() throws InterruptedException {
@@ -186,10 +232,10 @@ final class Reach implements AutoCloseable {
     int local = wanted.local();
     for (int attempt = 0; attempt < MOST_PORT_TRIES; attempt++) {
       try {
-        forwards.add(
-            context.host().ports().forward(local, new Endpoint.Port(wanted.application())));
+        Forward forward = site.machine().ports().forward(local, target(wanted));
+        forwards.add(forward);
         if (local != wanted.local()) tellMoved(wanted, local);
-        return new WorkloadNote.Port(wanted.application(), local);
+        return new WorkloadNote.Port(wanted.application(), forward.port());
       } catch (IOException e) {
         local = freeFrom(local + 1).orElse(local);
       }
@@ -198,9 +244,14 @@ final class Reach implements AutoCloseable {
         "No port of this computer could be led to port " + wanted.application() + ".");
   }
 
+  private Endpoint target(WorkloadNote.Port wanted) {
+    int application = wanted.application();
+    return new Endpoint.Port(published.getOrDefault(application, application));
+  }
+
   private OptionalInt freeFrom(int port) throws EngineException {
     try {
-      return context.host().ports().firstFree(port);
+      return site.here().ports().firstFree(port);
     } catch (IOException e) {
       throw new EngineException(
           "Which ports are in use could not be found out: " + e.getMessage(), e);
@@ -221,8 +272,10 @@ final class Reach implements AutoCloseable {
     String url =
         note.container()
             ? EditorLink.intoContainer(
-                ide, ContainerWorkload.name(RunNames.label(record.name()), run))
-            : EditorLink.toFolder(ide, record.folder());
+                ide, ContainerWorkload.name(RunNames.label(record.name()), run), site.destination())
+            : site.destination()
+                .map(machine -> EditorLink.toMachine(ide, machine, placement.folder()))
+                .orElseGet(() -> EditorLink.toFolder(ide, record.folder()));
     return address(AddressKind.IDE, url, 0, 0);
   }
 

@@ -1,7 +1,6 @@
 package dev.slipway.engine;
 
 import dev.slipway.config.language.Language;
-import dev.slipway.host.Host;
 import dev.slipway.store.Home;
 import dev.slipway.store.RunStore;
 import java.time.Clock;
@@ -11,7 +10,8 @@ import java.time.Clock;
  *
  * @param home where runs keep their files
  * @param store the runs
- * @param host where they run
+ * @param places where they can be
+ * @param sending brings their folders to other machines
  * @param language reads their configurations
  * @param options what the user's environment says
  * @param references what their references stand for
@@ -20,7 +20,8 @@ import java.time.Clock;
 record RunContext(
     Home home,
     RunStore store,
-    Host host,
+    Places places,
+    FolderSending sending,
     Language language,
     EngineOptions options,
     References references,

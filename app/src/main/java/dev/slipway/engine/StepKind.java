@@ -6,6 +6,7 @@ import java.util.Locale;
 enum StepKind {
   CHECK("Configuration"),
   MACHINE("Machine"),
+  FILES("Files"),
   IMAGE("Image"),
   START("Start"),
   PORTS("Ports"),

@@ -23,13 +23,13 @@ final class Watch implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Workload workload;
-  private final Consumer<String> trouble;
+  private final Consumer<Exception> trouble;
   private final Runnable recovered;
   private final CompletableFuture<Observation> end = new CompletableFuture<>();
   private final Thread thread;
   private boolean troubled;
 
-  private Watch(Workload workload, Consumer<String> trouble, Runnable recovered) {
+  private Watch(Workload workload, Consumer<Exception> trouble, Runnable recovered) {
     this.workload = workload;
     this.trouble = trouble;
     this.recovered = recovered;
@@ -42,7 +42,7 @@ final class Watch implements AutoCloseable {
    * @param trouble told why the workload cannot be looked at
    * @param recovered told when it can be looked at again
    */
-  static Watch start(Workload workload, Consumer<String> trouble, Runnable recovered) {
+  static Watch start(Workload workload, Consumer<Exception> trouble, Runnable recovered) {
     Watch watch = new Watch(workload, trouble, recovered);
     watch.thread.start();
     return watch;
@@ -80,17 +80,17 @@ final class Watch implements AutoCloseable {
       if (!(now instanceof Observation.Alive)) end.complete(now);
     } catch (IOException | RuntimeException e) {
       troubled = true;
-      tell(String.valueOf(e.getMessage()));
+      tell(e);
       Thread.sleep(PAUSE);
     }
   }
 
-  private void tell(String sentence) {
+  private void tell(Exception failure) {
     try {
-      trouble.accept(sentence);
+      trouble.accept(failure);
     } catch (RuntimeException e) {
       // The store may be what fails; the workload is looked at all the same.
-      LOG.warn("It could not be told that {}", sentence, e);
+      LOG.warn("It could not be told that a look failed: {}", failure.getMessage(), e);
     }
   }
 }

@@ -18,6 +18,11 @@ public class HostException extends IOException {
     this.sentence = message;
   }
 
+  /** Whether the machine itself is out of reach, so that the same may work when it is back. */
+  public boolean unreachable() {
+    return false;
+  }
+
   /** The sentence that the user reads. */
   @Override
   public String getMessage() {

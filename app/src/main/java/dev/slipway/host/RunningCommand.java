@@ -14,8 +14,9 @@ public interface RunningCommand extends AutoCloseable {
    * Waits for its end.
    *
    * @return its exit code; nothing when it still runs after the time
+   * @throws HostException when the connection to its machine was lost, so that nobody knows
    */
-  OptionalInt await(Duration time) throws InterruptedException;
+  OptionalInt await(Duration time) throws HostException, InterruptedException;
 
   @Override
   void close();

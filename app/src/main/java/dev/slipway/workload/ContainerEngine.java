@@ -42,8 +42,9 @@ public record ContainerEngine(String program, String version, boolean nvidia) {
    *
    * @param wanted the program to use: a name or a path; {@code none} for no engine; empty for
    *     whichever is there
+   * @throws HostException when the machine is out of reach, so that nobody knows
    */
-  public static Found find(Host host, String wanted) throws InterruptedException {
+  public static Found find(Host host, String wanted) throws HostException, InterruptedException {
     if (wanted.equals("none")) {
       return new Found.None(
           "Slipway was told to use no container engine (SLIPWAY_CONTAINER_ENGINE=none).");
@@ -60,6 +61,7 @@ public record ContainerEngine(String program, String version, boolean nvidia) {
         }
         silent = program;
       } catch (HostException e) {
+        if (e.unreachable()) throw e;
         // It is not installed, or it hangs: look for the next one.
         if (e.getMessage().contains("did not end")) silent = program;
       }
@@ -73,11 +75,13 @@ public record ContainerEngine(String program, String version, boolean nvidia) {
     return Command.of(program, "version", "--format", format).within(LIMIT);
   }
 
-  private static boolean nvidia(Host host, String program) throws InterruptedException {
+  private static boolean nvidia(Host host, String program)
+      throws HostException, InterruptedException {
     try {
       Command command = Command.of(program, "info", "--format", "{{json .Runtimes}}").within(LIMIT);
       return host.run(command).out().contains("nvidia");
     } catch (HostException e) {
+      if (e.unreachable()) throw e;
       return false;
     }
   }

@@ -6,6 +6,7 @@ import dev.slipway.store.LogWriter;
 import dev.slipway.store.SourcedLine;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ContainerLog {
   private static final int QUEUE = 10_000;
   private static final long GATHER_MILLIS = 40;
+  private static final Duration EXIT_LIMIT = Duration.ofSeconds(10);
 
   private final ContainerCli cli;
   private final String container;
@@ -37,7 +39,12 @@ final class ContainerLog {
     this.log = log;
   }
 
-  /** Copies until the container has ended and all is copied. */
+  /**
+   * Copies until the container has ended and all is copied.
+   *
+   * @throws IOException when the connection to the machine was lost meanwhile; what was copied
+   *     stays as it is, and a line that came only in part is left for the next time
+   */
   void follow() throws IOException, InterruptedException {
     Map<LogStream, LogWriter.Resume> last = log.last();
     // A stream that the log has nothing of yet is asked for from its beginning.
@@ -50,9 +57,17 @@ final class ContainerLog {
                 .map(entry -> entry.getValue().source())
                 .min(Comparator.naturalOrder());
     try (RunningCommand logs = cli.logs(container, since)) {
-      read(logs.out(), new TimedLines(LogStream.OUT, resume(last, LogStream.OUT)));
-      read(logs.err(), new TimedLines(LogStream.ERR, resume(last, LogStream.ERR)));
+      TimedLines out = new TimedLines(LogStream.OUT, resume(last, LogStream.OUT));
+      TimedLines err = new TimedLines(LogStream.ERR, resume(last, LogStream.ERR));
+      read(logs.out(), out);
+      read(logs.err(), err);
       copy();
+      // A stream ends in the same way when its connection is lost; the exit code tells them apart.
+      if (logs.await(EXIT_LIMIT).isEmpty()) {
+        throw new IOException("The end of the log could not be read");
+      }
+      log.append(out.rest());
+      log.append(err.rest());
     }
   }
 
@@ -91,7 +106,6 @@ final class ContainerLog {
                 for (int n = stream.read(block); n >= 0; n = stream.read(block)) {
                   put(lines.take(block, n));
                 }
-                put(lines.rest());
               } catch (IOException | InterruptedException e) {
                 // The command was closed: whoever closed it has a reason, and the next one goes on
                 // from here.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A container, found again by its label. Its ports are published on 127.0.0.1 only. */
 public final class ContainerWorkload implements Workload {
@@ -115,12 +116,21 @@ public final class ContainerWorkload implements Workload {
       String local = port.local().isPresent() ? Integer.toString(port.local().getAsInt()) : "";
       arguments.addAll(List.of("--publish", "127.0.0.1:" + local + ":" + port.application()));
     }
-    if (engine.nvidia()) arguments.addAll(List.of("--gpus", "all"));
+    if (engine.nvidia()) arguments.addAll(gpuArguments());
     // An init process passes signals on and reaps: a shell as first process would ignore a polite
     // request to end.
     arguments.add("--init");
     arguments.addAll(programArguments());
     return arguments;
+  }
+
+  private List<String> gpuArguments() {
+    if (job.gpus().isEmpty()) return List.of("--gpus", "all");
+    List<Integer> mine = job.gpus().get();
+    if (mine.isEmpty()) return List.of();
+    // The quotes are for the engine, which takes commas apart.
+    String numbers = mine.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return List.of("--gpus", "\"device=" + numbers + "\"");
   }
 
   private List<String> programArguments() {

@@ -1,7 +1,6 @@
 package dev.slipway.workload;
 
 import dev.slipway.store.RunId;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param run whose
  * @param home the mark of the home that the run belongs to
  * @param name the run's name, for people who look at the machine
- * @param folder the folder that the commands see
+ * @param folder the folder that the commands see, by its path on the machine
  * @param environment the variables that anybody may see
  * @param hidden the variables that no list of processes may show
  * @param shell the program that takes the script as its last argument; empty for the usual one of
@@ -20,23 +19,26 @@ import java.util.Optional;
  * @param script the commands as one shell script; nothing to run what the image runs by itself
  * @param python the wanted version, when one is named
  * @param ports the application's ports
+ * @param gpus the numbers of the GPUs that it may use; nothing for all that there are
  */
 public record JobSpec(
     RunId run,
     String home,
     String name,
-    Path folder,
+    String folder,
     Map<String, String> environment,
     Map<String, String> hidden,
     List<String> shell,
     Optional<String> script,
     Optional<String> python,
-    List<JobPort> ports) {
+    List<JobPort> ports,
+    Optional<List<Integer>> gpus) {
   public JobSpec {
     environment = Map.copyOf(environment);
     hidden = Map.copyOf(hidden);
     shell = List.copyOf(shell);
     ports = List.copyOf(ports);
+    gpus = gpus.map(List::copyOf);
   }
 
   /** The label that finds everything of a run: {@code SLIPWAY_RUN=0123456789ab}. */

@@ -49,8 +49,7 @@ public final class ProcessWorkload implements Workload {
     folder.write("supervise", Resource.text("supervise.sh"));
     folder.write("script", preamble() + job.script().orElse(":") + "\n");
     List<String> begin = new ArrayList<>(List.of("/bin/sh", "-c", Resource.text("begin.sh")));
-    begin.addAll(
-        List.of("begin", folder.path("supervise"), folder.path(), job.folder().toString()));
+    begin.addAll(List.of("begin", folder.path("supervise"), folder.path(), job.folder()));
     begin.addAll(program(shell));
     CommandResult result = host.run(Command.of(begin).with(environment()));
     if (!result.ok()) {
@@ -162,6 +161,9 @@ public final class ProcessWorkload implements Workload {
   private Map<String, String> environment() {
     Map<String, String> all = new TreeMap<>(job.environment());
     all.putAll(job.hidden());
+    job.gpus()
+        .map(mine -> mine.stream().map(String::valueOf).collect(Collectors.joining(",")))
+        .ifPresent(numbers -> all.put("CUDA_VISIBLE_DEVICES", numbers));
     all.put("SLIPWAY_RUN", job.run().value());
     return all;
   }

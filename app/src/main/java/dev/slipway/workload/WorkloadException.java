@@ -33,6 +33,7 @@ public final class WorkloadException extends Exception {
     PORT_TAKEN,
     NO_PROGRAM,
     DISK_FULL,
+    NOT_FREE,
     OTHER
   }
 }

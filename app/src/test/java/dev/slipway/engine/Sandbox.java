@@ -3,7 +3,10 @@ package dev.slipway.engine;
 import static org.awaitility.Awaitility.await;
 
 import dev.slipway.config.language.Language;
-import dev.slipway.host.LocalHost;
+import dev.slipway.host.ssh.Desk;
+import dev.slipway.machine.Machines;
+import dev.slipway.machine.SshConnections;
+import dev.slipway.machine.Survey;
 import dev.slipway.publish.GatewayPort;
 import dev.slipway.publish.LocalGateway;
 import dev.slipway.store.Home;
@@ -52,13 +55,28 @@ public final class Sandbox implements AutoCloseable {
       store.keepFact("gateway.port", Integer.toString(freePort()));
     }
     Secrets secrets = new Secrets(home);
-    LocalHost host = new LocalHost();
+    Machines machines =
+        new Machines(
+            store.machines(),
+            new SshConnections(new Desk(folder.resolve("desk")).access(), Clock.systemUTC()),
+            new Survey(Clock.systemUTC(), List.of()),
+            Clock.systemUTC(),
+            () -> {});
     EngineOptions options =
         new EngineOptions(containerEngine, defaultImage, Map.of("GIVEN", "by the test"));
     Engine engine =
-        new Engine(home, store, secrets, host, new Language(), options, Clock.systemUTC());
-    LocalGateway gateway = LocalGateway.start(home, store, new GatewayPort(store, host.ports()));
-    return new Sandbox(folder, new Workbench(home, store, secrets, engine, gateway));
+        new Engine(
+            home,
+            store,
+            secrets,
+            new MachinePlaces(machines),
+            new WholeFolder(),
+            new Language(),
+            options,
+            Clock.systemUTC());
+    LocalGateway gateway =
+        LocalGateway.start(home, store, new GatewayPort(store, machines.here().ports()));
+    return new Sandbox(folder, new Workbench(home, store, secrets, engine, gateway, machines));
   }
 
   /** A home whose runs are plain processes. */
@@ -84,12 +102,21 @@ public final class Sandbox implements AutoCloseable {
   }
 
   public RunRequest request(String name, String yaml, String... args) {
-    return new RunRequest(yaml, Optional.empty(), work(), Optional.of(name), List.of(args));
+    return request(name, new Place.Here(), yaml, args);
+  }
+
+  public RunRequest request(String name, Place place, String yaml, String... args) {
+    return new RunRequest(yaml, Optional.empty(), work(), Optional.of(name), List.of(args), place);
+  }
+
+  /** Plans and submits, on this computer. */
+  public RunRecord submit(String name, String yaml, String... args) throws EngineException {
+    return submit(request(name, yaml, args));
   }
 
   /** Plans and submits. */
-  public RunRecord submit(String name, String yaml, String... args) throws EngineException {
-    return switch (engine().plan(request(name, yaml, args))) {
+  public RunRecord submit(RunRequest request) throws EngineException {
+    return switch (engine().plan(request)) {
       case Plan plan -> engine().submit(plan);
       case Refusal refusal -> throw new AssertionError(refusal.message());
     };

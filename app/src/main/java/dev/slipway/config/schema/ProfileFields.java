@@ -76,7 +76,7 @@ final class ProfileFields {
           .fallback("false");
 
   static final Field<DurationValue> MAX_DURATION =
-      notYet(
+      Field.of(
               "max_duration",
               Types.DURATION,
               "max_duration: 2h",

@@ -52,9 +52,18 @@ final class SftpLane implements Closeable {
     Open second = take();
     try {
       return work.by(second.client);
+    } catch (IOException e) {
+      throw second.alive() ? e : lost(e);
     } finally {
       give();
     }
+  }
+
+  private SshException lost(IOException cause) {
+    return new SshException(
+        SshFailure.LOST,
+        "The connection to %s was lost: %s".formatted(name, cause.getMessage()),
+        cause);
   }
 
   @Override
@@ -94,6 +103,7 @@ final class SftpLane implements Closeable {
         done = true;
         return new Open(session, new SFTPClient(engine));
       } catch (IOException e) {
+        if (!session.connection().alive()) throw lost(e);
         throw new SshException(
             SshFailure.REFUSED,
             "%s takes no files: its SSH server has no SFTP (%s).".formatted(name, e.getMessage()),

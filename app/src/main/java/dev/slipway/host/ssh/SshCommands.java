@@ -58,7 +58,7 @@ final class SshCommands {
       CommandChannel channel = exec(session);
       new PatientOutput(channel).write(header);
       started = true;
-      return new SshRunningCommand(session);
+      return new SshRunningCommand(name, session);
     } catch (SshException e) {
       throw e;
     } catch (IOException e) {

@@ -22,6 +22,14 @@ public final class SshException extends HostException {
     return failure;
   }
 
+  @Override
+  public boolean unreachable() {
+    return switch (failure) {
+      case NAME, UNREACHABLE, SILENT, LOST -> true;
+      case HOST_KEY_UNKNOWN, HOST_KEY_CHANGED, ALGORITHMS, LOGIN, UNANSWERED, REFUSED -> false;
+    };
+  }
+
   /** The same for another who waited for the same thing. */
   SshException again() {
     return new SshException(failure, getMessage(), this);

@@ -10,12 +10,11 @@ import java.util.concurrent.TimeoutException;
 
 /** A command that runs on a machine, tethered to its channel. */
 final class SshRunningCommand implements RunningCommand {
-  /** What stands for the code of a command whose connection was lost. */
-  private static final int LOST = 255;
-
+  private final String machine;
   private final Session session;
 
-  SshRunningCommand(Session session) {
+  SshRunningCommand(String machine, Session session) {
+    this.machine = machine;
     this.session = session;
   }
 
@@ -30,13 +29,15 @@ final class SshRunningCommand implements RunningCommand {
   }
 
   @Override
-  public OptionalInt await(Duration time) throws InterruptedException {
+  public OptionalInt await(Duration time) throws SshException, InterruptedException {
     try {
       return OptionalInt.of(session.channel().exit().get(time.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       return OptionalInt.empty();
     } catch (ExecutionException e) {
-      return OptionalInt.of(LOST);
+      String reason = session.connection().ended().getNow("The command's channel was closed.");
+      throw new SshException(
+          SshFailure.LOST, "The connection to %s was lost. %s".formatted(machine, reason), e);
     }
   }
 

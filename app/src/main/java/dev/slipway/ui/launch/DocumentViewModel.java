@@ -4,6 +4,7 @@ import dev.slipway.config.Checked;
 import dev.slipway.config.Problem;
 import dev.slipway.config.Severity;
 import dev.slipway.config.Span;
+import dev.slipway.engine.Place;
 import dev.slipway.engine.Refusal;
 import dev.slipway.engine.RunRequest;
 import dev.slipway.ui.editor.EditorViewModel;
@@ -172,7 +173,8 @@ final class DocumentViewModel {
   RunRequest request() {
     List<String> args =
         Glance.of(editor.text()).usesArguments() ? ArgumentWords.of(arguments.get()) : List.of();
-    return new RunRequest(editor.text(), path(), workingFolder(), Optional.empty(), args);
+    return new RunRequest(
+        editor.text(), path(), workingFolder(), Optional.empty(), args, new Place.Here());
   }
 
   Path workingFolder() {

@@ -1,6 +1,7 @@
 package dev.slipway.ui.runs;
 
 import dev.slipway.engine.EngineException;
+import dev.slipway.engine.Place;
 import dev.slipway.engine.Plan;
 import dev.slipway.engine.Planned;
 import dev.slipway.engine.Refusal;
@@ -68,7 +69,13 @@ public final class RunActions {
   /** Runs the same once more: the same text, file, folder, name and arguments. */
   void runAgain(RunRecord run) {
     RunRequest request =
-        new RunRequest(run.yaml(), run.file(), run.folder(), Optional.of(run.name()), run.args());
+        new RunRequest(
+            run.yaml(),
+            run.file(),
+            run.folder(),
+            Optional.of(run.name()),
+            run.args(),
+            Place.of(run.where()));
     background.run(
         "Planning " + run.name(),
         () -> control.plan(request),

@@ -106,6 +106,11 @@ public final class OpenSshServer implements AutoCloseable {
     await().until(this::answers);
   }
 
+  /** Starts it again after it was stopped, on the same port. */
+  public void restart() throws Exception {
+    start();
+  }
+
   /** Ends the server and all its connections at once, as a power cut does. */
   public void stop() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -161,7 +161,8 @@ class SshCommandsTest {
     host.close();
 
     await().until(() -> !listed().contains("sleep 64"));
-    assertThat(running.await(Duration.ofSeconds(5))).isEqualTo(OptionalInt.of(255));
+    assertThatThrownBy(() -> running.await(Duration.ofSeconds(5)))
+        .isInstanceOfSatisfying(HostException.class, e -> assertThat(e.unreachable()).isTrue());
   }
 
   @Test
