@@ -41,6 +41,8 @@ class ArchitectureTest {
         .definedBy("dev.slipway.publish..")
         .layer("machine")
         .definedBy("dev.slipway.machine..")
+        .layer("transfer")
+        .definedBy("dev.slipway.transfer..")
         .layer("store")
         .definedBy("dev.slipway.store..")
         .layer("host")
@@ -63,10 +65,13 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("entry", "ui", "cli", "engine")
         .whereLayer("machine")
         .mayOnlyBeAccessedByLayers("entry", "ui", "cli", "engine", "publish")
+        .whereLayer("transfer")
+        .mayOnlyBeAccessedByLayers("entry", "ui", "cli", "engine")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("entry", "ui", "cli", "engine", "workload", "publish", "machine")
         .whereLayer("host")
-        .mayOnlyBeAccessedByLayers("entry", "engine", "workload", "publish", "store", "machine")
+        .mayOnlyBeAccessedByLayers(
+            "entry", "engine", "workload", "publish", "store", "machine", "transfer")
         .whereLayer("gateway")
         .mayOnlyBeAccessedByLayers("publish")
         .ignoreDependency(
@@ -126,6 +131,7 @@ class ArchitectureTest {
             "dev.slipway.machine..",
             "dev.slipway.publish..",
             "dev.slipway.store..",
+            "dev.slipway.transfer..",
             "dev.slipway.workload..")
         .should()
         .accessField(System.class, "out")

@@ -23,6 +23,14 @@ public interface Host {
    */
   RunningCommand start(Command command) throws HostException, InterruptedException;
 
+  /**
+   * Starts a command that reads what is written to it. Nothing else holds it: when this process or
+   * the way to the machine dies, its input ends, and the command must take that as being left.
+   *
+   * @throws HostException when it cannot be started
+   */
+  FedCommand feed(Command command) throws HostException, InterruptedException;
+
   HostFiles files();
 
   HostPorts ports();

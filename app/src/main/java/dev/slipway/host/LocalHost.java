@@ -94,6 +94,11 @@ public final class LocalHost implements Host {
     }
   }
 
+  @Override
+  public FedCommand feed(Command command) throws HostException {
+    return new LocalRunningCommand(launch(command, command.arguments()));
+  }
+
   private static Process launch(Command command, List<String> arguments) throws HostException {
     ProcessBuilder builder = new ProcessBuilder(arguments);
     builder.environment().putAll(command.environment());

@@ -2,16 +2,22 @@ package dev.slipway.host;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/** A command on this computer that is tethered to this process. */
-final class LocalRunningCommand implements RunningCommand {
+/** A command on this computer that is held by the pipe from this process. */
+final class LocalRunningCommand implements FedCommand {
   private final Process process;
 
   LocalRunningCommand(Process process) {
     this.process = process;
+  }
+
+  @Override
+  public OutputStream in() {
+    return process.getOutputStream();
   }
 
   @Override

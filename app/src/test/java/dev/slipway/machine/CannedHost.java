@@ -2,6 +2,7 @@ package dev.slipway.machine;
 
 import dev.slipway.host.Command;
 import dev.slipway.host.CommandResult;
+import dev.slipway.host.FedCommand;
 import dev.slipway.host.Host;
 import dev.slipway.host.HostFiles;
 import dev.slipway.host.HostPorts;
@@ -37,6 +38,11 @@ public final class CannedHost implements Host {
   public RunningCommand start(Command command) {
     asked.add(command);
     return new CannedCommand(answer);
+  }
+
+  @Override
+  public FedCommand feed(Command command) {
+    throw new AssertionError("Nothing is fed here");
   }
 
   @Override

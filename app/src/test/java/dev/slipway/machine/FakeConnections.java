@@ -2,6 +2,7 @@ package dev.slipway.machine;
 
 import dev.slipway.host.Command;
 import dev.slipway.host.CommandResult;
+import dev.slipway.host.FedCommand;
 import dev.slipway.host.Host;
 import dev.slipway.host.HostException;
 import dev.slipway.host.HostFiles;
@@ -148,6 +149,11 @@ public final class FakeConnections implements Connections {
       if (failure != null) throw failure;
       others.add(command);
       return new CannedCommand(onOther.apply(command));
+    }
+
+    @Override
+    public FedCommand feed(Command command) {
+      throw new AssertionError("Nothing is fed here");
     }
 
     @Override

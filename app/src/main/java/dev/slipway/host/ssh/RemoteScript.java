@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * the arguments, the variables and the input follow on standard input, so that neither a list of
  * processes nor an odd shell gets to see them. That input stays open and is the command's tether:
  * when it ends, because the command was closed, or this process or the connection died, the command
- * is ended too.
+ * is ended too. A command that is fed has the rest of that input for its own.
  *
  * @param command what to run
  * @param token what marks the one complaint that is the script's own
@@ -31,14 +31,15 @@ record RemoteScript(Command command, String token) {
       "exec 3<&0 </dev/null; slipway_nl=$(printf \"\\n"
           + "x\"); slipway_nl=${slipway_nl%x}; while IFS= read -r slipway_line <&3 && [ -n"
           + " \"$slipway_line\" ]; do eval \"$slipway_line\"; done; command -v \"$1\" >/dev/null"
-          + " 2>&1 || { printf %s \"$slipway_token\" >&2; exit 127; }; slipway_in=; ["
-          + " \"$slipway_n\" = 0 ] || { slipway_in=$(head -c \"$slipway_n\" <&3; printf x);"
-          + " slipway_in=${slipway_in%x}; }; slipway_group=; command -v setsid >/dev/null 2>&1 &&"
-          + " slipway_group=-; slipway_go() { if [ -n \"$slipway_group\" ]; then exec setsid"
-          + " \"$@\"; else exec \"$@\"; fi; }; if [ \"$slipway_n\" = 0 ]; then slipway_go \"$@\""
-          + " 3<&- </dev/null & slipway_pid=$!; else printf %s \"$slipway_in\" | slipway_go \"$@\""
-          + " 3<&- & slipway_pid=$!; fi; slipway_in=; { cat <&3; kill -s TERM --"
-          + " \"$slipway_group$slipway_pid\"; sleep 5; kill -s KILL --"
+          + " 2>&1 || { printf %s \"$slipway_token\" >&2; exit 127; }; slipway_group=; command -v"
+          + " setsid >/dev/null 2>&1 && slipway_group=-; slipway_go() { if [ -n \"$slipway_group\""
+          + " ]; then exec setsid \"$@\"; else exec \"$@\"; fi; }; if [ \"$slipway_n\" = all ];"
+          + " then slipway_go \"$@\" <&3 3<&- & slipway_pid=$!; exec 3<&-; wait \"$slipway_pid\";"
+          + " exit \"$?\"; fi; slipway_in=; [ \"$slipway_n\" = 0 ] || { slipway_in=$(head -c"
+          + " \"$slipway_n\" <&3; printf x); slipway_in=${slipway_in%x}; }; if [ \"$slipway_n\" = 0"
+          + " ]; then slipway_go \"$@\" 3<&- </dev/null & slipway_pid=$!; else printf %s"
+          + " \"$slipway_in\" | slipway_go \"$@\" 3<&- & slipway_pid=$!; fi; slipway_in=; { cat"
+          + " <&3; kill -s TERM -- \"$slipway_group$slipway_pid\"; sleep 5; kill -s KILL --"
           + " \"$slipway_group$slipway_pid\"; } >/dev/null 2>&1 & slipway_tether=$!; exec 3<&-;"
           + " wait \"$slipway_pid\"; slipway_code=$?; kill \"$slipway_tether\" 2>/dev/null; exit"
           + " \"$slipway_code\"";
@@ -54,12 +55,29 @@ record RemoteScript(Command command, String token) {
    * @throws HostException when a shell cannot hand the command over
    */
   byte[] header() throws HostException {
-    byte[] input = command.input().getBytes(StandardCharsets.UTF_8);
     if (command.input().indexOf('\0') >= 0) {
       throw new HostException("Input with zero characters goes into a file, not to a command.");
     }
+    int length = command.input().getBytes(StandardCharsets.UTF_8).length;
+    return (start(Integer.toString(length)) + command.input()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What goes to standard input before what the command reads there.
+   *
+   * @throws HostException when a shell cannot hand the command over
+   */
+  byte[] fedHeader() throws HostException {
+    if (!command.input().isEmpty()) {
+      throw new IllegalArgumentException("What is fed has no other input");
+    }
+    return start("all").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Everything before the input. */
+  private String start(String inputLength) throws HostException {
     StringBuilder text = new StringBuilder();
-    text.append("slipway_n=").append(input.length).append('\n');
+    text.append("slipway_n=").append(inputLength).append('\n');
     text.append("slipway_token=").append(quoted(token)).append('\n');
     for (Map.Entry<String, String> variable : command.environment().entrySet()) {
       if (!VARIABLE.matcher(variable.getKey()).matches()) {
@@ -71,8 +89,7 @@ record RemoteScript(Command command, String token) {
     text.append("set -- ");
     text.append(
         command.arguments().stream().map(RemoteScript::quoted).collect(Collectors.joining(" ")));
-    text.append("\n\n").append(command.input());
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.append("\n\n").toString();
   }
 
   /** Whether the script ended because there is no such program. */

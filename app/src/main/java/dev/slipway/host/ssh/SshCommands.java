@@ -2,6 +2,7 @@ package dev.slipway.host.ssh;
 
 import dev.slipway.host.Command;
 import dev.slipway.host.CommandResult;
+import dev.slipway.host.FedCommand;
 import dev.slipway.host.HostException;
 import dev.slipway.host.RunningCommand;
 import dev.slipway.host.ssh.channel.CommandChannel;
@@ -51,7 +52,14 @@ final class SshCommands {
   }
 
   RunningCommand start(Command command) throws HostException, InterruptedException {
-    byte[] header = script(command).header();
+    return start(script(command).header());
+  }
+
+  FedCommand feed(Command command) throws HostException, InterruptedException {
+    return start(script(command).fedHeader());
+  }
+
+  private FedCommand start(byte[] header) throws HostException, InterruptedException {
     Session session = sessions.open();
     boolean started = false;
     try {

@@ -2,6 +2,7 @@ package dev.slipway.host.ssh;
 
 import dev.slipway.host.Command;
 import dev.slipway.host.CommandResult;
+import dev.slipway.host.FedCommand;
 import dev.slipway.host.Host;
 import dev.slipway.host.HostException;
 import dev.slipway.host.HostFiles;
@@ -52,6 +53,11 @@ public final class SshHost implements Host, AutoCloseable {
   @Override
   public RunningCommand start(Command command) throws HostException, InterruptedException {
     return commands.start(command);
+  }
+
+  @Override
+  public FedCommand feed(Command command) throws HostException, InterruptedException {
+    return commands.feed(command);
   }
 
   @Override

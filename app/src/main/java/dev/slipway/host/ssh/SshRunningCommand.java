@@ -1,21 +1,30 @@
 package dev.slipway.host.ssh;
 
-import dev.slipway.host.RunningCommand;
+import dev.slipway.host.FedCommand;
+import dev.slipway.host.ssh.channel.PatientOutput;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A command that runs on a machine, tethered to its channel. */
-final class SshRunningCommand implements RunningCommand {
+/** A command that runs on a machine, held by its channel. */
+final class SshRunningCommand implements FedCommand {
   private final String machine;
   private final Session session;
+  private final OutputStream in;
 
   SshRunningCommand(String machine, Session session) {
     this.machine = machine;
     this.session = session;
+    this.in = new PatientOutput(session.channel());
+  }
+
+  @Override
+  public OutputStream in() {
+    return in;
   }
 
   @Override

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 public final class Desk implements LoginQuestions {
   static final String USER = System.getProperty("user.name");
 
-  final Path home;
+  public final Path home;
   public final OwnKnownHosts own;
   final List<String> asked = new ArrayList<>();
   public boolean trusting = true;
@@ -38,7 +38,7 @@ public final class Desk implements LoginQuestions {
     return new SshAccess(config, own, agent, new MemoryKeeper(), this);
   }
 
-  SshHost host(OpenSshServer server) {
+  public SshHost host(OpenSshServer server) {
     return host("127.0.0.1", server.port);
   }
 

@@ -74,7 +74,7 @@ public final class OpenSshServer implements AutoCloseable {
   }
 
   /** Starts it, also again after it was stopped, on the same port. */
-  void start() throws Exception {
+  public void start() throws Exception {
     // Privilege separation of a server of root's wants this folder.
     if (System.getProperty("user.name").equals("root")) {
       Files.createDirectories(Path.of("/run/sshd"));

@@ -3,6 +3,7 @@ package dev.slipway.publish.setup;
 import dev.slipway.host.Command;
 import dev.slipway.host.CommandResult;
 import dev.slipway.host.Endpoint;
+import dev.slipway.host.FedCommand;
 import dev.slipway.host.Forward;
 import dev.slipway.host.Host;
 import dev.slipway.host.HostException;
@@ -105,6 +106,11 @@ final class FakeMachine implements Host {
   @Override
   public RunningCommand start(Command command) {
     throw new AssertionError("Nothing is started here");
+  }
+
+  @Override
+  public FedCommand feed(Command command) {
+    throw new AssertionError("Nothing is fed here");
   }
 
   @Override
