@@ -2,12 +2,16 @@ package dev.slipway;
 
 import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Workbench;
+import dev.slipway.host.ssh.keys.LoginQuestions;
+import dev.slipway.machine.Machines;
 import dev.slipway.store.Home;
 import dev.slipway.store.HomeLock;
 import dev.slipway.ui.SlipwayWindow;
 import dev.slipway.ui.WindowParts;
 import dev.slipway.ui.WindowRooms;
 import dev.slipway.ui.launch.LaunchRoom;
+import dev.slipway.ui.machines.LoginPrompts;
+import dev.slipway.ui.machines.MachinesRoom;
 import dev.slipway.ui.room.RoomId;
 import dev.slipway.ui.runs.RunFeed;
 import dev.slipway.ui.runs.RunsRoom;
@@ -27,7 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,14 +56,26 @@ final class WindowRun {
   private static final Duration KEEPER_LIMIT = Duration.ofSeconds(3);
   private static final Duration KEEPER_PAUSE = Duration.ofMillis(50);
 
-  private final Home home;
-  private final Supplier<Workbench> workbench;
-  private final Keeper keeper;
-  private @Nullable RunFeed feed;
+  /** Runs try again and again what did not work; their user is not to be asked each time. */
+  private static final Duration QUIET = Duration.ofMinutes(5);
 
-  WindowRun(Home home, Supplier<Workbench> workbench, Keeper keeper) {
+  private final Home home;
+  private final Function<LoginQuestions, Workbench> workbench;
+  private final Function<LoginQuestions, Machines> openMachines;
+  private final Keeper keeper;
+  private final WindowQuestions questions = new WindowQuestions(Duration.ZERO);
+  private final WindowQuestions questionsOfRuns = new WindowQuestions(QUIET);
+  private @Nullable RunFeed feed;
+  private @Nullable Machines machines;
+
+  WindowRun(
+      Home home,
+      Function<LoginQuestions, Workbench> workbench,
+      Function<LoginQuestions, Machines> openMachines,
+      Keeper keeper) {
     this.home = home;
     this.workbench = workbench;
+    this.openMachines = openMachines;
     this.keeper = keeper;
   }
 
@@ -85,7 +101,8 @@ final class WindowRun {
 
   private int open(SingleWindow only) throws IOException, InterruptedException {
     // The store and the toolkit take about as long to start as each other.
-    CompletableFuture<Workbench> opening = CompletableFuture.supplyAsync(workbench);
+    CompletableFuture<Workbench> opening =
+        CompletableFuture.supplyAsync(() -> workbench.apply(questionsOfRuns));
     CountDownLatch closed = new CountDownLatch(1);
     SettingsFile settings = new SettingsFile(home.settings());
     SlipwayWindow.start(
@@ -143,11 +160,24 @@ final class WindowRun {
             parts.navigator(),
             () -> parts.navigator().open(RoomId.LAUNCH),
             Clock.system(ZoneId.systemDefault()));
+    LoginPrompts prompts = new LoginPrompts(parts.background(), parts.dialogs());
+    questions.open(prompts);
+    questionsOfRuns.open(prompts);
+    machines = openMachines.apply(questions);
+    MachinesRoom places =
+        new MachinesRoom(
+            machines,
+            feed,
+            parts.background(),
+            parts.dialogs(),
+            parts.notices(),
+            Path.of(System.getProperty("user.home")),
+            Clock.system(ZoneId.systemDefault()));
     parts.navigator().onEditFile(launch::editFile);
     parts.navigator().onEditText(launch::editText);
     parts.navigator().onShowRun(runs::show);
     bench.engine().adoptAll();
-    return new WindowRooms(List.of(launch, runs), feed.activeProperty());
+    return new WindowRooms(List.of(launch, runs, places), feed.activeProperty());
   }
 
   /** Where a text without a file runs: a folder with nothing of the user's in it. */
@@ -166,7 +196,10 @@ final class WindowRun {
 
   /** The window is closed: the runs go to a keeper. */
   void leave(Workbench bench) throws IOException {
+    questions.close();
+    questionsOfRuns.close();
     if (feed != null) feed.close();
+    if (machines != null) machines.close();
     if (!bench.store().active().isEmpty()) {
       keeper.start();
       awaitKeeper();

@@ -58,7 +58,7 @@ final class MendCommand {
     for (Remedy remedy : agreed) {
       tools.err().println(remedy.title() + " ...");
       try {
-        patient.mend(remedy, superuser);
+        patient.mend(remedy, superuser, line -> {});
       } catch (MachineException e) {
         // What comes after does not hang on it; the last look tells what is still missing.
         tools.err().println("slipway: " + e.getMessage());

@@ -24,6 +24,13 @@ public final class LocalHost implements Host {
           + " { cat <&3; kill \"$child\"; } >/dev/null 2>&1 & watcher=$!;"
           + " exec 3<&-; wait \"$child\"; code=$?; kill \"$watcher\" 2>/dev/null; exit \"$code\"";
 
+  /** The same for a command that reads: what comes first is its own, as many bytes as are said. */
+  private static final String FED_TETHER =
+      "exec 3<&0; input=$(head -c \"$1\" <&3; printf x); shift;"
+          + " printf %s \"${input%x}\" | \"$@\" & child=$!;"
+          + " { cat <&3; kill \"$child\"; } >/dev/null 2>&1 & watcher=$!;"
+          + " exec 3<&-; wait \"$child\"; code=$?; kill \"$watcher\" 2>/dev/null; exit \"$code\"";
+
   private final HostFiles files = new LocalFiles(Path.of(System.getProperty("user.home")));
   private final HostPorts ports = new LocalPorts();
 
@@ -62,10 +69,29 @@ public final class LocalHost implements Host {
 
   @Override
   public RunningCommand start(Command command) throws HostException {
+    byte[] input = command.input().getBytes(StandardCharsets.UTF_8);
     List<String> arguments = new ArrayList<>();
-    if (!WINDOWS) arguments.addAll(List.of("/bin/sh", "-c", TETHER, "tether"));
+    if (!WINDOWS && input.length == 0) {
+      arguments.addAll(List.of("/bin/sh", "-c", TETHER, "tether"));
+    } else if (!WINDOWS) {
+      String length = Integer.toString(input.length);
+      arguments.addAll(List.of("/bin/sh", "-c", FED_TETHER, "tether", length));
+    }
     arguments.addAll(command.arguments());
-    return new LocalRunningCommand(launch(command, arguments));
+    Process process = launch(command, arguments);
+    hand(process, input);
+    return new LocalRunningCommand(process);
+  }
+
+  /** The pipe stays open: it is what holds the command. */
+  private static void hand(Process process, byte[] input) {
+    if (input.length == 0) return;
+    try {
+      process.getOutputStream().write(input);
+      process.getOutputStream().flush();
+    } catch (IOException ignored) {
+      // A command may end without reading all of it; its exit code tells whether that was wrong.
+    }
   }
 
   @Override

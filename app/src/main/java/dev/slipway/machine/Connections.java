@@ -2,6 +2,7 @@ package dev.slipway.machine;
 
 import dev.slipway.host.Host;
 import dev.slipway.store.MachineRecord;
+import java.util.List;
 
 /** The ways to machines. They are opened at the first use and shared by all who use them. */
 public interface Connections extends AutoCloseable {
@@ -32,6 +33,12 @@ public interface Connections extends AutoCloseable {
    * @throws MachineException when that cannot be written down
    */
   void forget(MachineRecord machine) throws MachineException;
+
+  /** Whether a key of the machine was accepted here before. */
+  boolean remembers(MachineRecord machine) throws MachineException;
+
+  /** The machines that the user's SSH configuration names. */
+  List<String> configured();
 
   @Override
   void close();

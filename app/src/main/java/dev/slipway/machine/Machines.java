@@ -2,10 +2,14 @@ package dev.slipway.machine;
 
 import dev.slipway.host.Host;
 import dev.slipway.host.HostException;
+import dev.slipway.host.ssh.SshException;
 import dev.slipway.store.MachineRecord;
 import dev.slipway.store.MachineStore;
+import dev.slipway.store.Subscription;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,21 +71,58 @@ public final class Machines implements AutoCloseable {
    */
   public Added add(String destination, Optional<String> name, Optional<Path> identity)
       throws MachineException, InterruptedException {
-    MachineRecord machine = MachineNames.record(destination, name, identity, clock.instant());
+    // As exactly as it is stored, so that it is the same machine when it is read again.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    MachineRecord machine = MachineNames.record(destination, name, identity, now);
     if (store.find(machine.name()).isPresent()) throw taken(machine.name());
-    MachineFacts facts = look(machine);
-    if (!store.add(machine)) throw taken(machine.name());
-    return new Added(machine, facts);
+    boolean added = false;
+    try {
+      MachineFacts facts = look(machine);
+      added = store.add(machine);
+      if (!added) throw taken(machine.name());
+      return new Added(machine, facts);
+    } finally {
+      // The name may be tried again with another address.
+      if (!added) connections.renew(machine);
+    }
+  }
+
+  /** What the user's SSH configuration offers to add: its names, without wildcards. */
+  public List<String> configured() {
+    return connections.configured();
+  }
+
+  /** Calls back after a machine was added or removed, by whichever process; at times for less. */
+  public Subscription onChange(Runnable listener) {
+    return store.onChange(listener);
   }
 
   /** Looks at a machine. */
   public MachineFacts look(MachineRecord machine) throws MachineException, InterruptedException {
-    return look(connections.to(machine));
+    try {
+      return survey.of(connections.to(machine));
+    } catch (HostException e) {
+      throw new MachineException(trouble(machine, e), e.getMessage(), e);
+    }
   }
 
   /** Looks at this computer, as at any machine. */
   public MachineFacts lookHere() throws MachineException, InterruptedException {
-    return look(connections.here());
+    try {
+      return survey.of(connections.here());
+    } catch (HostException e) {
+      throw new MachineException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Forgets the key that a machine showed, because it has another one now; the next use asks for
+   * the new one.
+   *
+   * @throws MachineException when that cannot be written down
+   */
+  public void forgetKey(MachineRecord machine) throws MachineException {
+    connections.forget(machine);
   }
 
   /** The machine itself, for who runs things there. It is closed with this. */
@@ -131,12 +172,16 @@ public final class Machines implements AutoCloseable {
     closing.run();
   }
 
-  private MachineFacts look(Host host) throws MachineException, InterruptedException {
-    try {
-      return survey.of(host);
-    } catch (HostException e) {
-      throw new MachineException(e.getMessage(), e);
-    }
+  private Trouble trouble(MachineRecord machine, HostException failure) throws MachineException {
+    if (!(failure instanceof SshException ssh)) return Trouble.OTHER;
+    return switch (ssh.failure()) {
+      case NAME, UNREACHABLE, SILENT, LOST -> Trouble.UNREACHABLE;
+      case LOGIN, UNANSWERED -> Trouble.LOGIN;
+      case HOST_KEY_UNKNOWN -> Trouble.KEY_UNKNOWN;
+      case HOST_KEY_CHANGED ->
+          connections.remembers(machine) ? Trouble.KEY_CHANGED : Trouble.KEY_REFUSED;
+      case ALGORITHMS, REFUSED -> Trouble.OTHER;
+    };
   }
 
   private static MachineException taken(String name) {

@@ -72,6 +72,20 @@ public final class SshConnections implements Connections {
   }
 
   @Override
+  public boolean remembers(MachineRecord machine) throws MachineException {
+    try {
+      return access.remembers(MachineNames.target(machine.destination()));
+    } catch (IOException e) {
+      throw new MachineException(access.own().file() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public List<String> configured() {
+    return access.config().aliases();
+  }
+
+  @Override
   public synchronized void close() {
     open.values().forEach(SshHost::close);
     open.clear();

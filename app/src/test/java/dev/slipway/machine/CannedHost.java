@@ -36,7 +36,8 @@ public final class CannedHost implements Host {
 
   @Override
   public RunningCommand start(Command command) {
-    throw new AssertionError("Nothing is started here");
+    asked.add(command);
+    return new CannedCommand(answer);
   }
 
   @Override

@@ -8,9 +8,13 @@ import dev.slipway.host.HostException;
 import dev.slipway.host.HostFiles;
 import dev.slipway.host.HostPorts;
 import dev.slipway.host.RunningCommand;
+import dev.slipway.host.ssh.SshException;
+import dev.slipway.host.ssh.SshFailure;
 import dev.slipway.store.MachineRecord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,10 @@ public final class FakeConnections implements Connections {
   private final List<String> renewed = new ArrayList<>();
   private final List<String> forgotten = new ArrayList<>();
   private Function<Command, CommandResult> onOther = command -> new CommandResult(0, "", "");
+  private final Set<String> unreachable = new HashSet<>();
   private String survey = "";
+  private boolean remembering;
+  private int surveys;
   private @Nullable HostException failure;
 
   /** What surveys find from now on. */
@@ -36,6 +43,26 @@ public final class FakeConnections implements Connections {
   /** What becomes of every command that is no survey. */
   public void onOther(Function<Command, CommandResult> reaction) {
     onOther = reaction;
+  }
+
+  /** From now on this machine alone cannot be reached. */
+  public void cutOff(String name) {
+    unreachable.add(name);
+  }
+
+  /** And now it can again. */
+  public void reconnect(String name) {
+    unreachable.remove(name);
+  }
+
+  /** Whether keys of machines were accepted before. */
+  public void remember(boolean remembered) {
+    remembering = remembered;
+  }
+
+  /** How often a machine was looked at, whether it could be reached or not. */
+  public int surveys() {
+    return surveys;
   }
 
   public List<Command> others() {
@@ -76,6 +103,16 @@ public final class FakeConnections implements Connections {
   }
 
   @Override
+  public boolean remembers(MachineRecord machine) {
+    return remembering;
+  }
+
+  @Override
+  public List<String> configured() {
+    return List.of("gpu-lab", "gpu-lab-2");
+  }
+
+  @Override
   public void close() {}
 
   private final class FakeHost implements Host {
@@ -92,15 +129,26 @@ public final class FakeConnections implements Connections {
 
     @Override
     public CommandResult run(Command command) throws HostException {
+      boolean look = command.arguments().contains("-s");
+      if (look) surveys++;
       if (failure != null) throw failure;
-      if (command.arguments().contains("-s")) return new CommandResult(0, survey, "");
+      if (look) return look();
       others.add(command);
       return onOther.apply(command);
     }
 
+    private CommandResult look() throws HostException {
+      if (unreachable.contains(name)) {
+        throw new SshException(SshFailure.UNREACHABLE, name + " does not answer.");
+      }
+      return new CommandResult(0, survey, "");
+    }
+
     @Override
-    public RunningCommand start(Command command) {
-      throw new AssertionError("Nothing is started here");
+    public RunningCommand start(Command command) throws HostException {
+      if (failure != null) throw failure;
+      others.add(command);
+      return new CannedCommand(onOther.apply(command));
     }
 
     @Override

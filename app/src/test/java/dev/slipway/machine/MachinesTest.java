@@ -56,7 +56,7 @@ class MachinesTest {
 
     assertThat(added.facts().account().user()).isEqualTo(USER);
     assertThat(Files.readString(desk.own.file())).contains("[127.0.0.1]:" + server.port);
-    assertThat(machines.all()).extracting(MachineRecord::name).containsExactly("lab");
+    assertThat(machines.all()).containsExactly(added.machine());
     machines.renew(added.machine());
     assertThat(machines.look(machines.named("LAB")).capacity().processors()).isPositive();
 
@@ -85,6 +85,41 @@ class MachinesTest {
         .isInstanceOf(MachineException.class)
         // Whether the connection is lost under it or cannot be made again, the place is named.
         .hasMessageMatching("(?s).*(lab|127\\.0\\.0\\.1 port " + server.port + ").*");
+  }
+
+  @Test
+  void aChangedKeyStopsUntilTheOldOneIsForgotten() throws Exception {
+    MachineRecord lab = machines.add(destination(), Optional.of("lab"), Optional.of(key)).machine();
+    String seen = Files.readString(desk.own.file());
+    String other = OpenSshServer.key(folder.resolve("keys/other"), "ed25519", "") + ".pub";
+    String[] words = Files.readString(Path.of(other)).split(" ", -1);
+    Files.writeString(
+        desk.own.file(), seen.split(" ", -1)[0] + " " + words[0] + " " + words[1] + "\n");
+    machines.renew(lab);
+
+    assertThatThrownBy(() -> machines.look(lab))
+        .isInstanceOfSatisfying(
+            MachineException.class,
+            failure -> assertThat(failure.trouble()).isEqualTo(Trouble.KEY_CHANGED))
+        .hasMessageContaining("has changed");
+
+    machines.forgetKey(lab);
+
+    assertThat(machines.look(lab).capacity().processors()).isPositive();
+    assertThat(Files.readString(desk.own.file())).isEqualTo(seen);
+  }
+
+  @Test
+  void aNameCanBeTriedAgainWithAnotherAddress() throws Exception {
+    assertThatThrownBy(
+            () -> machines.add(USER + "@127.0.0.1:1", Optional.of("lab"), Optional.of(key)))
+        .isInstanceOfSatisfying(
+            MachineException.class,
+            failure -> assertThat(failure.trouble()).isEqualTo(Trouble.UNREACHABLE));
+
+    machines.add(destination(), Optional.of("lab"), Optional.of(key));
+
+    assertThat(machines.all()).hasSize(1);
   }
 
   private String destination() {

@@ -57,6 +57,15 @@ public final class SshAccess {
     own.forget(HostKeyCheck.address(config.resolve(target)));
   }
 
+  /**
+   * Whether the user has accepted a key of a machine.
+   *
+   * @throws IOException when the file of known hosts cannot be read
+   */
+  public boolean remembers(SshTarget target) throws IOException {
+    return own.knows(HostKeyCheck.address(config.resolve(target)));
+  }
+
   Optional<Path> agent() {
     return agent;
   }

@@ -7,6 +7,7 @@ import dev.slipway.machine.MachineFacts;
 import dev.slipway.machine.Machines;
 import dev.slipway.store.MachineRecord;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A machine before its doctor: looked at, and mended where its user agrees. */
 public final class Patient {
@@ -36,12 +37,13 @@ public final class Patient {
   /**
    * Applies a remedy.
    *
+   * @param said is told each line that the machine says meanwhile, from any thread
    * @throws MachineException when it did not work, with what the machine said
    */
-  public void mend(Remedy remedy, Superuser superuser)
+  public void mend(Remedy remedy, Superuser superuser, Consumer<String> said)
       throws MachineException, InterruptedException {
     try {
-      new Treatment(host(), superuser).apply(remedy);
+      new Treatment(host(), superuser).apply(remedy, said);
     } catch (HostException e) {
       throw new MachineException(e.getMessage(), e);
     }

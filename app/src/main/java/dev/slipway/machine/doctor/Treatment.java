@@ -1,8 +1,10 @@
 package dev.slipway.machine.doctor;
 
+import dev.slipway.host.Command;
 import dev.slipway.host.CommandResult;
 import dev.slipway.host.Host;
 import dev.slipway.host.HostException;
+import java.util.function.Consumer;
 
 /** Applies remedies to a machine. */
 public final class Treatment {
@@ -21,10 +23,13 @@ public final class Treatment {
   /**
    * Applies a remedy.
    *
+   * @param said is told each line that the machine says meanwhile, from any thread
    * @throws HostException when it did not work, with what the machine said last
    */
-  public void apply(Remedy remedy) throws HostException, InterruptedException {
-    CommandResult result = host.run(superuser.command(remedy.script(), remedy.limit()));
+  public void apply(Remedy remedy, Consumer<String> said)
+      throws HostException, InterruptedException {
+    Command command = superuser.command(remedy.script(), remedy.limit());
+    CommandResult result = new FollowedCommand(host, command, said).run();
     if (result.ok()) return;
     String words = result.err() + result.out();
     if (words.contains(WRONG_PASSWORD) || words.contains(NO_PASSWORD)) {

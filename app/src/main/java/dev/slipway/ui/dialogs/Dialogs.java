@@ -10,6 +10,20 @@ public interface Dialogs {
   boolean confirm(Question question);
 
   /**
+   * The same with something to compare or to copy.
+   *
+   * @param code it, shown as code, such as a fingerprint
+   */
+  boolean confirm(Question question, String code);
+
+  /**
+   * Asks for what only the user can type.
+   *
+   * @return what was typed into each blank; nothing when the user backed out
+   */
+  Optional<List<String>> ask(Inquiry inquiry);
+
+  /**
    * Lets the user choose one of several ways on.
    *
    * @param actions the buttons, named after what they do; the first is the default
@@ -31,6 +45,9 @@ public interface Dialogs {
 
   /** Asks where to write a file. */
   Optional<Path> saveFile(String title, String suggestedName);
+
+  /** Asks for a file that exists. */
+  Optional<Path> chooseFile(String title);
 
   /** Asks for a folder. */
   Optional<Path> chooseFolder(String title);

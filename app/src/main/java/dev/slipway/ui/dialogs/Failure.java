@@ -1,6 +1,7 @@
 package dev.slipway.ui.dialogs;
 
 import dev.slipway.engine.EngineException;
+import dev.slipway.machine.MachineException;
 import dev.slipway.store.StoreException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,7 +31,9 @@ public record Failure(String sentence, String technical) {
   }
 
   private static boolean expected(Throwable cause) {
-    return cause instanceof EngineException || cause instanceof StoreException;
+    return cause instanceof EngineException
+        || cause instanceof MachineException
+        || cause instanceof StoreException;
   }
 
   private static String trace(Throwable cause) {

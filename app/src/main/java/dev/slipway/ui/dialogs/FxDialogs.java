@@ -39,8 +39,35 @@ public final class FxDialogs implements Dialogs {
 
   @Override
   public boolean confirm(Question question) {
+    return confirm(question, text(question.text()));
+  }
+
+  @Override
+  public boolean confirm(Question question, String code) {
+    TextArea shown = new TextArea(code);
+    shown.setEditable(false);
+    shown.setWrapText(true);
+    shown.setPrefRowCount((int) code.lines().count());
+    shown.getStyleClass().add("code");
+    shown.setAccessibleText(code);
+    return confirm(question, new VBox(SPACING, text(question.text()), shown));
+  }
+
+  @Override
+  public Optional<List<String>> ask(Inquiry inquiry) {
+    BlankFields fields = new BlankFields(inquiry.blanks());
+    ButtonType action = new ButtonType(inquiry.action(), ButtonData.OK_DONE);
+    VBox content = new VBox(SPACING, text(inquiry.text()), fields);
+    Dialog<ButtonType> dialog = dialog(inquiry.title(), content, action, CANCEL);
+    style(dialog, action, "accent");
+    // The dialog gives the focus to its first button after it is shown.
+    dialog.setOnShown(event -> Platform.runLater(fields::takeFocus));
+    return dialog.showAndWait().filter(action::equals).map(pressed -> fields.values());
+  }
+
+  private boolean confirm(Question question, Node content) {
     ButtonType action = new ButtonType(question.action(), ButtonData.OK_DONE);
-    Dialog<ButtonType> dialog = dialog(question.title(), text(question.text()), action, CANCEL);
+    Dialog<ButtonType> dialog = dialog(question.title(), content, action, CANCEL);
     style(dialog, action, question.destructive() ? "danger" : "accent");
     return dialog.showAndWait().filter(action::equals).isPresent();
   }
@@ -104,6 +131,13 @@ public final class FxDialogs implements Dialogs {
     chooser.setTitle(title);
     chooser.setInitialFileName(suggestedName);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> chooseFile(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
   @Override

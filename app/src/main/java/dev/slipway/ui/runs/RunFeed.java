@@ -56,7 +56,7 @@ public final class RunFeed implements AutoCloseable {
   }
 
   /** All rows, in no order. */
-  Collection<RunRow> rows() {
+  public Collection<RunRow> rows() {
     return Collections.unmodifiableCollection(rows.values());
   }
 
@@ -75,7 +75,7 @@ public final class RunFeed implements AutoCloseable {
   }
 
   /** Is told after each reading, also when no run changed: then something of a run did. */
-  void onBatch(Consumer<Changes> listener) {
+  public void onBatch(Consumer<Changes> listener) {
     listeners.add(listener);
   }
 

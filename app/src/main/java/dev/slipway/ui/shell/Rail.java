@@ -69,6 +69,7 @@ final class Rail extends VBox {
     return switch (room) {
       case LAUNCH -> Feather.PLAY;
       case RUNS -> Feather.LIST;
+      case MACHINES -> Feather.SERVER;
     };
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.ui.fake;
 
 import dev.slipway.ui.dialogs.Dialogs;
 import dev.slipway.ui.dialogs.Failure;
+import dev.slipway.ui.dialogs.Inquiry;
 import dev.slipway.ui.dialogs.Notices;
 import dev.slipway.ui.dialogs.Question;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ public final class Answers implements Dialogs, Notices {
   public final List<Question> questions = new ArrayList<>();
   public final List<Failure> failures = new ArrayList<>();
   public final List<String> notices = new ArrayList<>();
+  public final List<String> codes = new ArrayList<>();
+  public final List<Inquiry> inquiries = new ArrayList<>();
   public boolean yes = true;
+  public Optional<List<String>> typed = Optional.empty();
   public Optional<String> secret = Optional.of("value");
   public Optional<Path> file = Optional.empty();
 
@@ -22,6 +26,18 @@ public final class Answers implements Dialogs, Notices {
   public boolean confirm(Question question) {
     questions.add(question);
     return yes;
+  }
+
+  @Override
+  public boolean confirm(Question question, String code) {
+    codes.add(code);
+    return confirm(question);
+  }
+
+  @Override
+  public Optional<List<String>> ask(Inquiry inquiry) {
+    inquiries.add(inquiry);
+    return typed;
   }
 
   @Override
@@ -46,6 +62,11 @@ public final class Answers implements Dialogs, Notices {
 
   @Override
   public Optional<Path> saveFile(String title, String suggestedName) {
+    return file;
+  }
+
+  @Override
+  public Optional<Path> chooseFile(String title) {
     return file;
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.ui.launch;
 
 import dev.slipway.ui.dialogs.Dialogs;
 import dev.slipway.ui.dialogs.Failure;
+import dev.slipway.ui.dialogs.Inquiry;
 import dev.slipway.ui.dialogs.Notices;
 import dev.slipway.ui.dialogs.Question;
 import java.nio.file.Path;
@@ -26,6 +27,21 @@ final class FakeDialogs implements Dialogs, Notices, LaunchQuestions {
   public boolean confirm(Question question) {
     asked.add(question.title());
     return question.action().equals(answers.poll());
+  }
+
+  @Override
+  public boolean confirm(Question question, String code) {
+    throw new UnsupportedOperationException("Launch shows no code to compare.");
+  }
+
+  @Override
+  public Optional<List<String>> ask(Inquiry inquiry) {
+    throw new UnsupportedOperationException("Launch asks in words of its own.");
+  }
+
+  @Override
+  public Optional<Path> chooseFile(String title) {
+    throw new UnsupportedOperationException("Launch asks for folders.");
   }
 
   @Override

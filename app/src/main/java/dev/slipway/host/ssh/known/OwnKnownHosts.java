@@ -29,12 +29,20 @@ public final class OwnKnownHosts {
     write(lines);
   }
 
+  /** Whether a key of a machine is remembered. */
+  public synchronized boolean knows(HostAddress address) throws IOException {
+    return lines().stream().anyMatch(line -> isOf(line, address));
+  }
+
   /** Forgets all keys of a machine. */
   public synchronized void forget(HostAddress address) throws IOException {
     List<String> lines = lines();
-    List<String> kept =
-        lines.stream().filter(line -> !line.startsWith(address.written() + " ")).toList();
+    List<String> kept = lines.stream().filter(line -> !isOf(line, address)).toList();
     if (kept.size() < lines.size()) write(kept);
+  }
+
+  private static boolean isOf(String line, HostAddress address) {
+    return line.startsWith(address.written() + " ");
   }
 
   private List<String> lines() throws IOException {
