@@ -11,6 +11,7 @@ import dev.slipway.host.ssh.SshAccess;
 import dev.slipway.host.ssh.config.SshConfig;
 import dev.slipway.host.ssh.keys.LoginQuestions;
 import dev.slipway.host.ssh.keys.MemoryKeeper;
+import dev.slipway.host.ssh.keys.SecretKeeper;
 import dev.slipway.host.ssh.known.OwnKnownHosts;
 import dev.slipway.machine.Machines;
 import dev.slipway.machine.SshConnections;
@@ -62,6 +63,9 @@ final class Composition {
 
   private final Map<String, String> environment;
   private final Home home;
+
+  /** One for all connections, so that nobody is asked twice for the same. */
+  private final SecretKeeper keeper = new MemoryKeeper();
 
   Composition(Map<String, String> environment) {
     this.environment = environment;
@@ -134,7 +138,7 @@ final class Composition {
             config,
             new OwnKnownHosts(home.knownHosts()),
             Optional.ofNullable(environment.get("SSH_AUTH_SOCK")).map(Path::of),
-            new MemoryKeeper(),
+            keeper,
             questions);
     return new Machines(
         store.machines(),
@@ -196,9 +200,7 @@ final class Composition {
       return 1;
     }
     try {
-      return new WindowRun(
-              home, () -> workbench(new NoQuestions()), this::machines, new Keeper(launcher()))
-          .run();
+      return new WindowRun(home, this::workbench, this::machines, new Keeper(launcher())).run();
     } catch (UnsupportedOperationException e) {
       System.err.println(
           "slipway: The display "

@@ -32,7 +32,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,17 +56,21 @@ final class WindowRun {
   private static final Duration KEEPER_LIMIT = Duration.ofSeconds(3);
   private static final Duration KEEPER_PAUSE = Duration.ofMillis(50);
 
+  /** Runs try again and again what did not work; their user is not to be asked each time. */
+  private static final Duration QUIET = Duration.ofMinutes(5);
+
   private final Home home;
-  private final Supplier<Workbench> workbench;
+  private final Function<LoginQuestions, Workbench> workbench;
   private final Function<LoginQuestions, Machines> openMachines;
   private final Keeper keeper;
-  private final WindowQuestions questions = new WindowQuestions();
+  private final WindowQuestions questions = new WindowQuestions(Duration.ZERO);
+  private final WindowQuestions questionsOfRuns = new WindowQuestions(QUIET);
   private @Nullable RunFeed feed;
   private @Nullable Machines machines;
 
   WindowRun(
       Home home,
-      Supplier<Workbench> workbench,
+      Function<LoginQuestions, Workbench> workbench,
       Function<LoginQuestions, Machines> openMachines,
       Keeper keeper) {
     this.home = home;
@@ -98,7 +101,8 @@ final class WindowRun {
 
   private int open(SingleWindow only) throws IOException, InterruptedException {
     // The store and the toolkit take about as long to start as each other.
-    CompletableFuture<Workbench> opening = CompletableFuture.supplyAsync(workbench);
+    CompletableFuture<Workbench> opening =
+        CompletableFuture.supplyAsync(() -> workbench.apply(questionsOfRuns));
     CountDownLatch closed = new CountDownLatch(1);
     SettingsFile settings = new SettingsFile(home.settings());
     SlipwayWindow.start(
@@ -156,7 +160,9 @@ final class WindowRun {
             parts.navigator(),
             () -> parts.navigator().open(RoomId.LAUNCH),
             Clock.system(ZoneId.systemDefault()));
-    questions.open(new LoginPrompts(parts.background(), parts.dialogs()));
+    LoginPrompts prompts = new LoginPrompts(parts.background(), parts.dialogs());
+    questions.open(prompts);
+    questionsOfRuns.open(prompts);
     machines = openMachines.apply(questions);
     MachinesRoom places =
         new MachinesRoom(
@@ -191,6 +197,7 @@ final class WindowRun {
   /** The window is closed: the runs go to a keeper. */
   void leave(Workbench bench) throws IOException {
     questions.close();
+    questionsOfRuns.close();
     if (feed != null) feed.close();
     if (machines != null) machines.close();
     if (!bench.store().active().isEmpty()) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.slipway.engine.Keeper;
 import dev.slipway.engine.Sandbox;
 import dev.slipway.engine.Workbench;
+import dev.slipway.host.ssh.keys.LoginQuestions;
 import dev.slipway.it.Docker;
 import dev.slipway.store.AddressRecord;
 import dev.slipway.store.Home;
@@ -161,8 +162,10 @@ class MainJobIT {
     Composition composition =
         new Composition(
             Map.of("SLIPWAY_HOME", home().root().toString(), "SLIPWAY_CONTAINER_ENGINE", engine));
-    bench = composition.workbench(new NoQuestions());
-    run = new WindowRun(home(), () -> bench, composition::machines, new Keeper(List.of("true")));
+    bench = composition.workbench(LoginQuestions.nobody());
+    run =
+        new WindowRun(
+            home(), questions -> bench, composition::machines, new Keeper(List.of("true")));
     SettingsFile settings = new SettingsFile(home().settings());
     FxToolkit.setupFixture(
         () -> {

@@ -97,7 +97,7 @@ final class Receiver {
   /** A full disk, for one, ends the taking in the middle. */
   private HostException why(
       FedCommand command, CompletableFuture<byte[]> words, IOException failure)
-      throws InterruptedException {
+      throws TransferException, InterruptedException {
     OptionalInt code = await(command, TO_SAY_WHY);
     return code.isPresent() && code.getAsInt() != 0
         ? complaint.ended(code.getAsInt(), text(words))
@@ -105,22 +105,17 @@ final class Receiver {
   }
 
   private int end(FedCommand command, Duration limit) throws HostException, InterruptedException {
-    OptionalInt code;
-    try {
-      code = command.await(limit);
-    } catch (HostException e) {
-      throw complaint.lost(e);
-    }
+    OptionalInt code = await(command, limit);
     if (code.isEmpty()) throw complaint.stalled(limit.toSeconds());
     return code.getAsInt();
   }
 
-  /** Nothing when it still runs, and when nobody knows because the connection went. */
-  private static OptionalInt await(FedCommand command, Duration limit) throws InterruptedException {
+  private OptionalInt await(FedCommand command, Duration limit)
+      throws TransferException, InterruptedException {
     try {
       return command.await(limit);
     } catch (HostException e) {
-      return OptionalInt.empty();
+      throw complaint.lost(e);
     }
   }
 
