@@ -1,7 +1,7 @@
 package dev.slipway.transfer;
 
 import dev.slipway.transfer.plan.ByteCount;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The sentences about one transfer that fails.
@@ -10,6 +10,10 @@ import java.util.Locale;
  * @param folder where on it the files were to go
  */
 record Complaint(String machine, String folder) {
+  /** What tar says on a full disk: a write that got no further, or the system's own words. */
+  private static final Pattern FULL =
+      Pattern.compile("No space left|Wrote only|quota exceeded", Pattern.CASE_INSENSITIVE);
+
   private static final int NOT_WHOLE = 4;
   private static final int NOT_PLACED = 5;
   private static final int NO_TAR = 7;
@@ -50,8 +54,7 @@ record Complaint(String machine, String folder) {
   /** What a script said at its end. */
   TransferException ended(int code, String words) {
     String said = last(words);
-    String lower = words.toLowerCase(Locale.ROOT);
-    if (lower.contains("no space left") || lower.contains("quota exceeded")) {
+    if (FULL.matcher(words).find()) {
       return new TransferException(
           TransferFailure.DISK_FULL,
           "The disk of %s is full: not all files got to %s. Free space there and start again."

@@ -71,7 +71,7 @@ record Delta(
       ours().forEach(path -> inPlace(path).ifPresent(found -> leaving.look(path, found)));
       List<Entry> modes = plan.entries().stream().filter(this::otherMode).toList();
       boolean needed =
-          there.started()
+          there.unfinished()
               || !send.isEmpty()
               || !modes.isEmpty()
               || !there.manifest().equals(Manifest.of(plan));

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param manifest what was put there
  * @param pending what was about to be put there when the last transfer was cut
  * @param inPlace what there is of both in the folder
- * @param started whether a transfer was cut
+ * @param unfinished whether the last transfer was cut, or there was none
  * @param staged what arrived of it and is not in place
  */
 record RemoteState(
@@ -23,7 +23,7 @@ record RemoteState(
     Manifest manifest,
     Manifest pending,
     Map<SentPath, Found> inPlace,
-    boolean started,
+    boolean unfinished,
     Map<SentPath, Found> staged) {
   private static final String RECORD_END = "//\n";
   private static final String LIST_END = "end";
@@ -34,7 +34,7 @@ record RemoteState(
   static RemoteState read(byte[] answer) throws IOException {
     Reading reading = new Reading(answer);
     OptionalLong free = number(reading.line("free "));
-    Manifest manifest = Manifest.read(reading.part());
+    byte[] written = reading.part();
     Manifest pending = Manifest.read(reading.part());
     List<String> records = reading.records();
     int end = records.indexOf(LIST_END);
@@ -44,10 +44,10 @@ record RemoteState(
     List<String> second = records.subList(end + 1, records.size());
     return new RemoteState(
         free,
-        manifest,
+        Manifest.read(written),
         pending,
         Found.read(records.subList(0, end)),
-        second.contains(STARTED),
+        written.length == 0 || second.contains(STARTED),
         Found.read(second));
   }
 

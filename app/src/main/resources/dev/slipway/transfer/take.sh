@@ -27,7 +27,7 @@ said=$(tar -x -p -o -f - -C incoming 2>&1)
 if [ $? != 0 ]; then
   printf '%s\n' "$said" >&2
   case $said in
-    *"No space left"* | *uota*exceeded*) rm -rf incoming/tree ;;
+    *"No space left"* | *"Wrote only"* | *uota*exceeded*) rm -rf incoming/tree ;;
   esac
   exit 6
 fi

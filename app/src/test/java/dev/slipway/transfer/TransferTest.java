@@ -1,6 +1,7 @@
 package dev.slipway.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.host.Command;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -269,6 +271,50 @@ class TransferTest {
     assertThat(last.bytes()).isEqualTo(last.totalBytes()).isEqualTo(plan().bytes());
     assertThat(last.files()).isEqualTo(last.totalFiles()).isEqualTo(3);
     assertThat(told).extracting(Progress::current).contains("README", "src/deep/er/model.py");
+  }
+
+  @Test
+  void aFileThatChangesWhileItIsSentArrivesAsItIsAtTheEnd() throws Exception {
+    write("big", "old ".repeat(300_000));
+    AtomicBoolean changed = new AtomicBoolean();
+    TransferProgress change =
+        progress -> {
+          if (!progress.current().equals("big") || progress.bytes() < 300_000) return;
+          if (!changed.compareAndSet(false, true)) return;
+          assertThatCode(() -> write("big", "new")).doesNotThrowAnyException();
+        };
+
+    Transferred done = new Transfer(new LocalHost()).send(plan(), there.toString(), change);
+
+    assertThat(done.unsettled()).isEmpty();
+    assertThat(Trees.of(there)).isEqualTo(Trees.of(here));
+  }
+
+  @Test
+  void aFileThatGoesWhileItIsSentIsNotThere() throws Exception {
+    SendPlan plan = plan();
+    Files.delete(here.resolve("README"));
+
+    Transferred done =
+        new Transfer(new LocalHost()).send(plan, there.toString(), TransferProgress.none());
+
+    assertThat(done.unsettled()).isEmpty();
+    assertThat(Trees.of(there)).isEqualTo(Trees.of(here));
+  }
+
+  @Test
+  void aFileThatNeverRestsIsSaid() throws Exception {
+    TransferProgress change =
+        progress -> {
+          if (!progress.current().equals("README")) return;
+          assertThatCode(() -> write("README", "words " + System.nanoTime()))
+              .doesNotThrowAnyException();
+        };
+
+    Transferred done = new Transfer(new LocalHost()).send(plan(), there.toString(), change);
+
+    assertThat(done.unsettled()).containsExactly(SentPath.of("README"));
+    assertThat(there.resolve("train.py")).exists();
   }
 
   @Test
