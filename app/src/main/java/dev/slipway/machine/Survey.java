@@ -38,9 +38,8 @@ public final class Survey {
   public MachineFacts of(Host host) throws HostException, InterruptedException {
     List<String> command = new ArrayList<>(Arrays.asList("/bin/sh", "-s", "--"));
     command.addAll(targets);
-    Instant before = clock.instant();
     CommandResult result = host.run(Command.of(command).reading(script).within(LIMIT));
-    Instant after = clock.instant();
+    Instant arrived = clock.instant();
     Answers answers = Answers.parse(result.out());
     if (!answers.complete()) {
       throw new HostException(
@@ -48,8 +47,7 @@ public final class Survey {
               + " could not be looked at: its shell ended early. It said: "
               + said(result.lastWords()));
     }
-    Instant middle = before.plus(Duration.between(before, after).dividedBy(2));
-    return new FactReader(answers).facts(middle);
+    return new FactReader(answers).facts(arrived);
   }
 
   private static String said(String words) {

@@ -38,7 +38,6 @@ folder=/var/lib/docker
 tell disk "$(df -Pk "$folder" 2>/dev/null | awk 'NR==2 {print $2, $4}')"
 tell home.disk "$(df -Pk "$HOME" 2>/dev/null | awk 'NR==2 {print $2, $4}')"
 
-tell clock "$(date +%s)"
 # A container has the clock of what it runs on, and cannot set it.
 if have systemd-detect-virt && systemd-detect-virt --quiet --container; then tell clock.synchronised yes
 elif have timedatectl; then tell clock.synchronised "$(brief timedatectl show -p NTPSynchronized --value 2>/dev/null)"
@@ -96,4 +95,6 @@ reach() { # HOST PORT
   fi
 }
 for target in "$@"; do tell reach "$target $(reach "${target%:*}" "${target##*:}")"; done
+# Last, so that neither logging in nor what took long above lies between it and the answer's arrival.
+tell clock "$(date +%s)"
 tell end yes

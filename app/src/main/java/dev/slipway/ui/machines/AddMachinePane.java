@@ -65,6 +65,7 @@ final class AddMachinePane extends HBox {
     Button choose = new Button("Choose …");
     choose.setAccessibleText("Choose the key file");
     choose.setMinWidth(USE_PREF_SIZE);
+    choose.disableProperty().bind(model.busyProperty());
     choose.setOnAction(
         event ->
             dialogs

@@ -40,7 +40,7 @@ final class MachineWords {
     return now.count(Health.PROBLEM) > 0 ? Tone.WARNING : Tone.GOOD;
   }
 
-  /** "Ready", "2 problems", "Cannot be reached, 4 min". */
+  /** "Ready", "2 problems", "Out of reach, 4 min". */
   static String state(Condition now, Instant at) {
     if (now.mending().isPresent()) return now.mending().get().remedy().title() + " …";
     if (now.outage().isPresent()) {
@@ -121,7 +121,7 @@ final class MachineWords {
     String name = engine.program().equals("docker") ? "Docker" : "Podman";
     return switch (engine.state()) {
       case ANSWERS -> (name + " " + engine.version()).strip();
-      case ROOT_ONLY -> name + ", for root only";
+      case ROOT_ONLY -> name + ", root only";
       case SILENT -> name + ", stopped";
     };
   }
@@ -136,11 +136,11 @@ final class MachineWords {
 
   static String outage(Outage outage) {
     return switch (outage.trouble()) {
-      case UNREACHABLE -> "Cannot be reached";
+      case UNREACHABLE -> "Out of reach";
       case LOGIN -> "Not logged in";
       case KEY_UNKNOWN -> "Key not accepted";
       case KEY_CHANGED, KEY_REFUSED -> "Its key is wrong";
-      case OTHER -> "Cannot be looked at";
+      case OTHER -> "Look failed";
     };
   }
 

@@ -28,7 +28,6 @@ final class MendingLine extends VBox {
     time.setMinWidth(USE_PREF_SIZE);
     said.getStyleClass().addAll("muted", "mono", "small");
     ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-    bar.getStyleClass().add("small");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText("It goes on");
     title.setMaxWidth(Double.MAX_VALUE);

@@ -77,7 +77,7 @@ class MachineWordsTest {
 
     Condition gone = seen.lost(Trouble.UNREACHABLE, "It is gone.", Runs.NOW);
     assertThat(MachineWords.state(gone, Runs.NOW.plusSeconds(240)))
-        .isEqualTo("Cannot be reached, 4 min");
+        .isEqualTo("Out of reach, 4 min");
     assertThat(MachineWords.tone(gone)).isEqualTo(Tone.BAD);
     assertThat(MachineWords.tone(seen.lost(Trouble.LOGIN, "Log in.", Runs.NOW)))
         .isEqualTo(Tone.WARNING);

@@ -61,7 +61,7 @@ class MachinesViewModelTest {
     room.network.cutOff("lab");
     room.pass(Duration.ofMinutes(5));
 
-    assertThat(room.state("lab")).isEqualTo("Cannot be reached, 4 min");
+    assertThat(room.state("lab")).isEqualTo("Out of reach, 4 min");
     assertThat(room.row("lab").condition().outage().orElseThrow().sentence())
         .isEqualTo("lab does not answer.");
     assertThat(room.row("lab").condition().facts()).isPresent();
